@@ -1,0 +1,13 @@
+package tv.marquee.domain.account;
+
+/** What an account may do. No role includes another. */
+public enum Role {
+    /** Watches, rates, keeps profiles. */
+    SUBSCRIBER,
+    /** Reads the figures. */
+    ANALYST,
+    /** Handles requests to erase, export, rectify and restrict. */
+    PRIVACY_OFFICER,
+    /** Replays, rebuilds and retrains. */
+    ENGINEER
+}

@@ -1,0 +1,121 @@
+package tv.marquee.domain.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.UUID;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tv.marquee.domain.account.Account;
+import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.catalogue.Title;
+import tv.marquee.domain.profile.Profile;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.TitleId;
+
+/** How values look in JSON: identities and addresses as text, stars as a number, absent values left out. */
+final class JsonForm {
+
+    private JsonForm() {}
+
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .annotationIntrospector(new RequiredUnlessNullable())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addMixIn(TitleId.class, Text.class)
+                .addMixIn(EmailAddress.class, Text.class)
+                .addMixIn(PasswordHash.class, Text.class)
+                .addMixIn(AccountId.class, Identity.class)
+                .addMixIn(ProfileId.class, Identity.class)
+                .addMixIn(Title.class, TitleState.class)
+                .addMixIn(Account.class, AccountState.class)
+                .addMixIn(Profile.class, ProfileState.class)
+                .addModule(new SimpleModule()
+                        .addSerializer(Stars.class, new StarsWriter())
+                        .addDeserializer(Stars.class, new StarsReader())
+                        .addKeyDeserializer(TitleId.class, new TitleKeyReader()))
+                .build();
+    }
+
+    @SuppressWarnings("UnusedVariable") // a mixin: only its shape counts
+    private abstract static class Text {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Text(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    @SuppressWarnings("UnusedVariable") // a mixin: only its shape counts
+    private abstract static class Identity {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Identity(UUID value) {}
+
+        @JsonValue
+        abstract UUID value();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Title.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Title.Listed.class, name = "listed"),
+        @JsonSubTypes.Type(value = Title.Withdrawn.class, name = "withdrawn")
+    })
+    private interface TitleState {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Account.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Account.Open.class, name = "open")
+    })
+    private interface AccountState {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Profile.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Profile.Active.class, name = "active")
+    })
+    private interface ProfileState {}
+
+    private static final class StarsWriter extends ValueSerializer<Stars> {
+        @Override
+        public void serialize(Stars value, JsonGenerator out, SerializationContext context) {
+            out.writeNumber(value.value());
+        }
+    }
+
+    private static final class StarsReader extends ValueDeserializer<Stars> {
+        @Override
+        public Stars deserialize(JsonParser in, DeserializationContext context) {
+            BigDecimal stars = in.getDecimalValue();
+            return Stars.of(stars);
+        }
+    }
+
+    private static final class TitleKeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return new TitleId(key);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package tv.marquee.domain.profile;
+
+import java.time.Instant;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.StreamId;
+import tv.marquee.domain.shared.SubjectEvent;
+import tv.marquee.domain.shared.TitleId;
+
+/** What can happen to a profile. */
+public sealed interface ProfileEvent extends SubjectEvent {
+
+    ProfileId profile();
+
+    @Override
+    default StreamId stream() {
+        return StreamId.of(profile());
+    }
+
+    @Override
+    default StreamId subject() {
+        return StreamId.of(profile());
+    }
+
+    /** A person was added to an account. */
+    record ProfileCreated(ProfileId profile, AccountId account, String name, Maturity maturity, Instant at)
+            implements ProfileEvent {}
+
+    /** The person said how good a title is; replaces what was said before. */
+    record TitleRated(ProfileId profile, TitleId title, Stars stars, Instant at) implements ProfileEvent {}
+
+    /** The person took the rating back. */
+    record TitleUnrated(ProfileId profile, TitleId title, Instant at) implements ProfileEvent {}
+
+    /** The person put the title on My List. */
+    record TitleListed(ProfileId profile, TitleId title, Instant at) implements ProfileEvent {}
+
+    /** The person took the title off My List. */
+    record TitleUnlisted(ProfileId profile, TitleId title, Instant at) implements ProfileEvent {}
+}

@@ -1,0 +1,90 @@
+package tv.marquee.domain.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.catalogue.Company;
+import tv.marquee.domain.catalogue.Credits;
+import tv.marquee.domain.catalogue.Genre;
+import tv.marquee.domain.catalogue.Keyword;
+import tv.marquee.domain.catalogue.Person;
+import tv.marquee.domain.catalogue.Popularity;
+import tv.marquee.domain.catalogue.TitleDetails;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleCreditsRevised;
+import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
+import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
+import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
+import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
+import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleListed;
+import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.TitleId;
+
+/** One event of every kind. */
+final class Samples {
+
+    private static final Instant AT = Instant.parse("2026-03-01T20:15:30.123Z");
+    private static final TitleId TITLE = TitleId.tmdb(961);
+    private static final AccountId ACCOUNT = new AccountId(UUID.fromString("6a1f0f52-7a3c-4a34-8f8b-0d5a4d0f1c11"));
+    private static final ProfileId PROFILE = new ProfileId(UUID.fromString("0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22"));
+    private static final TitleDetails DETAILS = new TitleDetails(
+            "The General",
+            "The General",
+            "A railway engineer chases his stolen locomotive.",
+            "",
+            LocalDate.of(1926, 12, 31),
+            79,
+            "en",
+            List.of("en"),
+            List.of(new Genre(28, "Action"), new Genre(35, "Comedy")),
+            List.of("US"),
+            List.of(new Company(7, "Buster Keaton Productions")),
+            750_000,
+            1_000_000,
+            "/general.jpg",
+            "tt0017925");
+
+    private Samples() {}
+
+    static List<DomainEvent> all() {
+        return List.of(
+                new TitleAdded(TITLE, DETAILS, AT),
+                new TitleDetailsRevised(TITLE, DETAILS, AT),
+                new TitleCreditsRevised(
+                        TITLE,
+                        new Credits(
+                                List.of(new Credits.CastMember(Person.numbered(8635, "Buster Keaton"), "Johnnie Gray")),
+                                List.of(new Credits.CrewMember(Person.named("Clyde Bruckman"), "Director"))),
+                        AT),
+                new TitleKeywordsRevised(TITLE, List.of(new Keyword(5, "train")), AT),
+                new TitlePopularityMeasured(TITLE, new Popularity(12.5, 7.9, 1_200), AT),
+                new TitleWithdrawn(TITLE, AT),
+                new AccountOpened(
+                        ACCOUNT,
+                        new EmailAddress("ada@example.org"),
+                        new PasswordHash("$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$aGFzaA"),
+                        "Ada",
+                        1985,
+                        "FR",
+                        Role.SUBSCRIBER,
+                        AT),
+                new ProfileCreated(PROFILE, ACCOUNT, "Ada", Maturity.EIGHTEEN, AT),
+                new TitleRated(PROFILE, TITLE, new Stars(9), AT),
+                new TitleUnrated(PROFILE, TITLE, AT),
+                new TitleListed(PROFILE, TITLE, AT),
+                new TitleUnlisted(PROFILE, TITLE, AT));
+    }
+}

@@ -1,0 +1,46 @@
+package tv.marquee.domain.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tv.marquee.domain.catalogue.Title;
+import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.profile.Profile;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.TitleId;
+
+class StateFormTest {
+
+    private final StateForm form = new StateForm();
+
+    @Test
+    void aProfilesStateIsReadAsItWasWritten() {
+        Profile state = new Profile.Active(
+                new AccountId(new UUID(1, 2)),
+                "Ada",
+                Map.of(TitleId.tmdb(1), new Stars(3), TitleId.tmdb(2), new Stars(10)),
+                Set.of(TitleId.tmdb(3)));
+        assertThat(form.read(Profile.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void aTitlesStateIsReadAsItWasWritten() {
+        Title state = Title.NONE;
+        for (var event : Samples.all()) {
+            state = event instanceof TitleEvent e ? Title.evolve(state, e) : state;
+        }
+        assertThat(form.read(Title.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void aStateOfAnotherReleaseIsForgotten() {
+        assertThat(form.read(Profile.class, "{\"is\":\"frozen\"}".getBytes(UTF_8)))
+                .isEmpty();
+        assertThat(form.read(Profile.class, "garbage".getBytes(UTF_8))).isEmpty();
+    }
+}
