@@ -1,0 +1,20 @@
+package tv.marquee.command;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.marquee.command.account.AccountConfiguration;
+import tv.marquee.command.dispatch.AxonConfiguration;
+import tv.marquee.command.store.EventStoreConfiguration;
+import tv.marquee.command.store.StreamStoreConfiguration;
+
+/**
+ * The gateway's ports {@code Commands} and {@code Credentials}, on the primary data source, whose tables it migrates.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EventStoreConfiguration.class,
+    StreamStoreConfiguration.class,
+    AxonConfiguration.class,
+    AccountConfiguration.class
+})
+public class CommandSideConfiguration {}

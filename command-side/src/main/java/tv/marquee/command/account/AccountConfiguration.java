@@ -1,0 +1,25 @@
+package tv.marquee.command.account;
+
+import java.security.SecureRandom;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.store.CredentialTable;
+import tv.marquee.command.store.CrossStreamRule;
+
+/** Accounts, from settings {@code marquee.accounts.*}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountSettings.class)
+public class AccountConfiguration {
+
+    @Bean
+    CrossStreamRule oneAccountAnAddress(CredentialTable table, AccountSettings settings) {
+        return new OneAccountAnAddress(table, new AddressKey(settings.emailSecret()));
+    }
+
+    @Bean
+    Credentials credentials(CredentialTable table, AccountSettings settings) {
+        return new Argon2Credentials(table, new AddressKey(settings.emailSecret()), settings, new SecureRandom());
+    }
+}

@@ -1,0 +1,55 @@
+package tv.marquee.command.account;
+
+import java.util.Base64;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How accounts are kept.
+ *
+ * @param emailKey secret of at least 32 bytes in Base64, under which addresses are hashed; the same for ever, or
+ *     nobody can
+ *     sign in
+ * @param hashMemory memory for hashing one password, in KiB
+ * @param hashIterations passes over that memory
+ * @param hashesAtOnce how many passwords are hashed at the same time; others wait
+ */
+@ConfigurationProperties("marquee.accounts")
+public record AccountSettings(
+        String emailKey,
+        @DefaultValue("19456") int hashMemory,
+        @DefaultValue("2") int hashIterations,
+        @DefaultValue("4") int hashesAtOnce) {
+
+    private static final int LEAST_KEY_BYTES = 32;
+    private static final int LEAST_MEMORY = 16_384;
+
+    public AccountSettings {
+        if (emailKey == null || secret(emailKey).length < LEAST_KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    "marquee.accounts.email-key is not a secret of at least 32 bytes in Base64");
+        }
+        if (hashMemory < LEAST_MEMORY || hashIterations < 2 || hashesAtOnce < 1) {
+            throw new IllegalArgumentException(
+                    "marquee.accounts: hash-memory is at least 16384 KiB, hash-iterations 2, hashes-at-once 1");
+        }
+    }
+
+    byte[] emailSecret() {
+        return secret(emailKey);
+    }
+
+    /** {@inheritDoc} Hides the secret. */
+    @Override
+    public String toString() {
+        return "AccountSettings[emailKey=hidden]";
+    }
+
+    private static byte[] secret(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("marquee.accounts.email-key is not Base64", null);
+        }
+    }
+}

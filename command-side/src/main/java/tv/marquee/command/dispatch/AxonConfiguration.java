@@ -1,0 +1,102 @@
+package tv.marquee.command.dispatch;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.marquee.command.account.AccountAggregate;
+import tv.marquee.command.catalogue.TitleAggregate;
+import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.profile.ProfileAggregate;
+import tv.marquee.command.store.Appender;
+import tv.marquee.command.store.CrossStreamRule;
+import tv.marquee.command.store.Deciders;
+import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.Snapshots;
+import tv.marquee.command.store.Streams;
+import tv.marquee.command.store.Transactions;
+
+/**
+ * Axon, put together by hand: a command bus on the calling thread, the fenced event store, and the three shells.
+ * Settings
+ * {@code marquee.commands.*}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandSettings.class)
+public class AxonConfiguration {
+
+    static final String TRACEPARENT = "traceparent";
+
+    @Bean
+    Deciders deciders() {
+        return new Deciders(List.of(TitleAggregate.DECIDER, AccountAggregate.DECIDER, ProfileAggregate.DECIDER));
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    StateSnapshotter stateSnapshotter(EventStore store, Deciders deciders) {
+        return StateSnapshotter.of(store, deciders);
+    }
+
+    @Bean
+    Cache recentAggregates(CommandSettings settings) {
+        return new RecentAggregates(settings.rememberedStreams());
+    }
+
+    @Bean
+    CommandBus commandBus(EventStore store, StateSnapshotter snapshotter, Cache memory, CommandSettings settings) {
+        CommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(List.of(new SimpleCorrelationDataProvider(TRACEPARENT))));
+        AggregateShells shells = new AggregateShells(
+                store, new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotEvery()), memory);
+        shells.subscribe(bus, TitleAggregate.class, TitleAggregate.DECIDER, TitleAggregate::from);
+        shells.subscribe(bus, AccountAggregate.class, AccountAggregate.DECIDER, AccountAggregate::from);
+        shells.subscribe(bus, ProfileAggregate.class, ProfileAggregate.DECIDER, ProfileAggregate::from);
+        return bus;
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            Cache memory,
+            Streams streams,
+            Histories histories,
+            Snapshots snapshots,
+            Appender appender,
+            Deciders deciders,
+            CrossStreamRule rule,
+            Transactions transactions,
+            CommandSettings settings,
+            ObjectProvider<Supplier<UUID>> ids) {
+        KnownTitles titles = new KnownTitles(streams);
+        BulkCommands bulk = new BulkCommands(
+                histories,
+                snapshots,
+                appender,
+                deciders,
+                rule,
+                titles,
+                ids.getIfAvailable(() -> UUID::randomUUID),
+                settings.snapshotEvery());
+        Retrying retrying = new Retrying(settings.attempts(), new Random());
+        return new AxonCommands(bus, memory, streams, titles, bulk, transactions, retrying);
+    }
+}

@@ -1,0 +1,24 @@
+package tv.marquee.command.gateway;
+
+import java.util.Optional;
+import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.shared.AccountId;
+
+/** Who may sign in. Fresh as the event store: an account can sign in as soon as it was opened. */
+public interface Credentials {
+
+    /** Hashes a new password with Argon2id; takes tens of milliseconds on purpose. */
+    PasswordHash hash(CharSequence password);
+
+    /**
+     * Checks a password. Takes as long when no account has the address.
+     *
+     * @return who it is, empty when address or password is wrong
+     */
+    Optional<Identity> verify(EmailAddress email, CharSequence password);
+
+    /** Someone who signed in. */
+    record Identity(AccountId account, Role role) {}
+}

@@ -1,0 +1,33 @@
+package tv.marquee.command.publication;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the relay works.
+ *
+ * @param batch events sent before the position moves
+ * @param tick how often it looks for events of other processes; its own process wakes it at once
+ * @param lease how long it keeps its turn without a sign of life
+ * @param inspection how often it checks that Kafka still holds what was sent
+ * @param patience how long Kafka may take for a batch
+ */
+@ConfigurationProperties("marquee.relay")
+public record RelaySettings(
+        @DefaultValue("1000") int batch,
+        @DefaultValue("20ms") Duration tick,
+        @DefaultValue("10s") Duration lease,
+        @DefaultValue("15s") Duration inspection,
+        @DefaultValue("30s") Duration patience) {
+
+    public RelaySettings {
+        if (batch < 1
+                || !tick.isPositive()
+                || !lease.isPositive()
+                || !inspection.isPositive()
+                || !patience.isPositive()) {
+            throw new IllegalArgumentException("marquee.relay: every setting is more than nothing");
+        }
+    }
+}

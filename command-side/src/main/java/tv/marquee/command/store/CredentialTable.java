@@ -1,0 +1,51 @@
+package tv.marquee.command.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.shared.AccountId;
+
+/** Who may sign in, by the keyed hash of an e-mail address. */
+public final class CredentialTable {
+
+    private final JdbcTemplate jdbc;
+
+    CredentialTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds an account. Waits while another transaction is adding one with the same address.
+     *
+     * @return false when the address or the account is there already; then nothing was added
+     */
+    public boolean add(byte[] emailKey, Credential credential) {
+        return jdbc.update(
+                        "insert into event_store.credential (email_key, account_id, password_hash, role)"
+                                + " values (?, ?, ?, ?) on conflict do nothing",
+                        emailKey,
+                        credential.account().value(),
+                        credential.passwordHash().value(),
+                        credential.role().name())
+                == 1;
+    }
+
+    /** The account of an address; empty when there is none. */
+    public Optional<Credential> find(byte[] emailKey) {
+        return jdbc
+                .query(
+                        "select account_id, password_hash, role from event_store.credential where email_key = ?",
+                        (row, n) -> new Credential(
+                                new AccountId(row.getObject(1, UUID.class)),
+                                new PasswordHash(row.getString(2)),
+                                Role.valueOf(row.getString(3))),
+                        (Object) emailKey)
+                .stream()
+                .findFirst();
+    }
+
+    /** What signing in needs to know of an account. */
+    public record Credential(AccountId account, PasswordHash passwordHash, Role role) {}
+}

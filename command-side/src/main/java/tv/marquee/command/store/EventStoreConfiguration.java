@@ -1,0 +1,36 @@
+package tv.marquee.command.store;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.marquee.domain.ledger.Ledger;
+
+/** What every role needs of the event store: its tables, the log, and the relay's place in it. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    @Bean
+    EventStoreDatabase eventStoreDatabase(DataSource dataSource) {
+        return new EventStoreDatabase(dataSource);
+    }
+
+    @Bean
+    Ledger ledger() {
+        return Ledger.current();
+    }
+
+    @Bean
+    Commits commits() {
+        return new Commits();
+    }
+
+    @Bean
+    EventLog eventLog(EventStoreDatabase database) {
+        return new EventLog(database.jdbc());
+    }
+
+    @Bean
+    RelayTable relayTable(EventStoreDatabase database) {
+        return new RelayTable(database.jdbc());
+    }
+}
