@@ -1,0 +1,26 @@
+package tv.marquee.query;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.marquee.query.account.elasticsearch.ElasticsearchAccountConfiguration;
+import tv.marquee.query.catalogue.elasticsearch.ElasticsearchTitleConfiguration;
+import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
+import tv.marquee.query.freshness.FreshnessConfiguration;
+import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfiguration;
+import tv.marquee.query.home.HomeConfiguration;
+import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
+import tv.marquee.query.recommendation.RecommendationConfiguration;
+
+/** The whole query side: shelves in Elasticsearch, models in memory. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ElasticsearchConfiguration.class,
+    ElasticsearchAccountConfiguration.class,
+    ElasticsearchFreshnessConfiguration.class,
+    ElasticsearchProfileConfiguration.class,
+    ElasticsearchTitleConfiguration.class,
+    FreshnessConfiguration.class,
+    HomeConfiguration.class,
+    RecommendationConfiguration.class
+})
+public class QuerySideConfiguration {}

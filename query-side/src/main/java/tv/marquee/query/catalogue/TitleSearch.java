@@ -1,0 +1,44 @@
+package tv.marquee.query.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Preconditions;
+
+/**
+ * What to search for; what is null or empty does not narrow.
+ *
+ * @param text words of a title, a person or a plot, at most 200 characters
+ * @param genre English name
+ * @param fromYear first year of release, inclusive
+ * @param toYear last year of release, inclusive
+ * @param language ISO 639-1 code of the original language
+ * @param page from 0; {@code page * size} stays under 10,000
+ * @param size 1 to 100
+ */
+public record TitleSearch(
+        String text,
+        @Nullable String genre,
+        @Nullable Integer fromYear,
+        @Nullable Integer toYear,
+        @Nullable String language,
+        Sort sort,
+        int page,
+        int size) {
+
+    /** The order of results. */
+    public enum Sort {
+        RELEVANCE,
+        POPULARITY,
+        NEWEST,
+        OLDEST,
+        NAME,
+        RATING,
+        ADDED
+    }
+
+    public TitleSearch {
+        Preconditions.optionalText(text, "q", 200);
+        Preconditions.between(page, 0, 10_000, "page");
+        Preconditions.between(size, 1, 100, "size");
+        Preconditions.between((page + 1L) * size, 1, 10_000, "page * size");
+    }
+}

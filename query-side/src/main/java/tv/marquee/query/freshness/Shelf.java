@@ -1,0 +1,22 @@
+package tv.marquee.query.freshness;
+
+/** The shelves that projections keep in Elasticsearch. */
+public enum Shelf {
+    TITLES("titles"),
+    PROFILES("profiles"),
+    ACCOUNTS("accounts");
+
+    /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
+    public static final String PROGRESS_INDEX = "progress";
+
+    private final String alias;
+
+    Shelf(String alias) {
+        this.alias = alias;
+    }
+
+    /** The alias under which the shelf is read and written, and its document's id in {@link #PROGRESS_INDEX}. */
+    public String alias() {
+        return alias;
+    }
+}

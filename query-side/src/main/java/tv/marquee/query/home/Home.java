@@ -1,0 +1,25 @@
+package tv.marquee.query.home;
+
+import java.util.List;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.profile.ProfileView;
+
+/** Composes the home page. */
+public interface Home {
+
+    /** The rows for a profile as it is now; no title stands in two rows. */
+    List<Row> rows(ProfileView profile);
+
+    /**
+     * A row of titles.
+     *
+     * @param key stable, such as {@code recommended} or {@code genre-comedy}
+     * @param title what stands above it
+     * @param reason why the person sees it, a sentence; empty when the title says all
+     */
+    record Row(String key, String title, String reason, List<TitleView> titles) {
+        public Row {
+            titles = List.copyOf(titles);
+        }
+    }
+}

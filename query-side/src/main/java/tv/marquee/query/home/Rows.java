@@ -1,0 +1,50 @@
+package tv.marquee.query.home;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.home.Home.Row;
+
+/** Rows as they come together: a title that stands in one is kept out of those after it, and a thin row is dropped. */
+final class Rows {
+
+    /** The most titles in a row. */
+    static final int LONGEST = 20;
+
+    private static final int SHORTEST = 3;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** Keeps titles out of all rows to come. */
+    void keepOut(Collection<String> titles) {
+        taken.addAll(titles);
+    }
+
+    /** Adds what is left of these titles as a row, unless that is too little to be one. */
+    void suggest(String key, String title, String reason, List<TitleView> titles) {
+        Set<String> seen = new HashSet<>(taken);
+        List<TitleView> left = titles.stream()
+                .filter(view -> seen.add(view.id()))
+                .limit(LONGEST)
+                .toList();
+        if (left.size() >= SHORTEST) {
+            add(new Row(key, title, reason, left));
+        }
+    }
+
+    /** Adds a row as it is, however short, unless it is empty. */
+    void add(Row row) {
+        if (!row.titles().isEmpty()) {
+            rows.add(row);
+            row.titles().forEach(view -> taken.add(view.id()));
+        }
+    }
+
+    List<Row> all() {
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,16 @@
+package tv.marquee.query.profile;
+
+import java.util.List;
+import java.util.Optional;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
+
+/** Finds profiles. */
+public interface Profiles {
+
+    /** The profile, as fresh as the shelf. */
+    Optional<ProfileView> find(ProfileId profile);
+
+    /** All profiles of an account, by name; up to a second behind the shelf. */
+    List<ProfileView> ofAccount(AccountId account);
+}

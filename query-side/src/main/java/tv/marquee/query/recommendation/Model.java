@@ -1,0 +1,88 @@
+package tv.marquee.query.recommendation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A model in memory: immutable, shared by all threads, and with it the scratch memory that answering takes. */
+final class Model {
+
+    private static final int BYTES_OF_A_TITLE = 160;
+
+    private final String version;
+    private final List<String> titles;
+    private final Map<String, Integer> numbers;
+    private final float[] popularityTerms;
+    private final List<Signal> signals;
+    private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param titles ids, in the order of their numbers
+     * @param popularity how many people saw each title
+     * @param popularityWeight of {@code log(popularity + 1)} in the blend
+     */
+    Model(String version, List<String> titles, float[] popularity, double popularityWeight, List<Signal> signals) {
+        this.version = version;
+        this.titles = List.copyOf(titles);
+        this.signals = List.copyOf(signals);
+        this.numbers = HashMap.newHashMap(titles.size());
+        this.titles.forEach(title -> numbers.put(title, numbers.size()));
+        this.popularityTerms = new float[popularity.length];
+        for (int t = 0; t < popularity.length; t++) {
+            popularityTerms[t] = (float) (popularityWeight * Math.log(popularity[t] + 1.0));
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    int size() {
+        return titles.size();
+    }
+
+    String title(int number) {
+        return titles.get(number);
+    }
+
+    /** The number of a title; -1 when the model does not know it. */
+    int number(String title) {
+        return numbers.getOrDefault(title, -1);
+    }
+
+    /** What popularity adds to each title's score. */
+    float[] popularityTerms() {
+        return popularityTerms;
+    }
+
+    List<Signal> signals() {
+        return signals;
+    }
+
+    /** Its matrices, each once. */
+    Collection<NeighbourMatrix> matrices() {
+        Map<NeighbourMatrix, NeighbourMatrix> once = new IdentityHashMap<>();
+        signals.forEach(signal -> once.put(signal.matrix(), signal.matrix()));
+        return once.values();
+    }
+
+    /** How many bytes of memory it takes, scratch memory aside; titles by estimate. */
+    long bytes() {
+        return matrices().stream().mapToLong(NeighbourMatrix::bytes).sum() + (4L + BYTES_OF_A_TITLE) * titles.size();
+    }
+
+    /** Scratch memory for one answer, zeroed; to be given back. */
+    Scratch borrow() {
+        Scratch free = scratches.poll();
+        return free == null ? new Scratch(signals.size(), size()) : free;
+    }
+
+    /** Gives scratch memory back for the next answer. */
+    void giveBack(Scratch scratch) {
+        scratch.clear();
+        scratches.add(scratch);
+    }
+}

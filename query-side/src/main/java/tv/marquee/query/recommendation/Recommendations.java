@@ -1,0 +1,45 @@
+package tv.marquee.query.recommendation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.query.profile.ProfileView;
+
+/** Recommends titles for a profile's history as it is now; a new rating changes the next answer without training. */
+public interface Recommendations {
+
+    /**
+     * The titles that fit best, best first. Never one that the profile rated or that is withdrawn.
+     *
+     * @param limit 1 to 500
+     */
+    Ranking recommend(ProfileView profile, int limit);
+
+    /** Titles most alike one title, most alike first; empty when no model knows it. */
+    List<Scored> similar(String title, int limit);
+
+    /** The model that answers now; empty before the first was trained. */
+    Optional<LiveModel> live();
+
+    /**
+     * An answer.
+     *
+     * @param model version of the model, {@code none} when only popularity could be used
+     * @param position of the profile's last event that it takes into account
+     */
+    record Ranking(String model, long position, List<Scored> titles) {
+        public Ranking {
+            titles = List.copyOf(titles);
+        }
+    }
+
+    /**
+     * A title with its score; scores are comparable within one answer only.
+     *
+     * @param because the title of the history that speaks most for it; null when popularity does
+     */
+    record Scored(String title, double score, @Nullable String because) {}
+
+    /** A loaded model: its version, how many titles it knows and how many bytes it takes. */
+    record LiveModel(String version, int titles, long bytes) {}
+}

@@ -1,0 +1,94 @@
+package tv.marquee.query.recommendation;
+
+/**
+ * Scores every title for a history: {@code sum of weight log(signal + floor) + popularity's term - demotion}. The
+ * demotion is at most 1, and half of how like a title is to those that were disliked.
+ */
+final class Scoring {
+
+    /** A score that no title may have that is to be recommended. */
+    static final float NEVER = Float.NEGATIVE_INFINITY;
+
+    private static final float DEMOTION = .5f;
+    private static final float MOST_DEMOTION = 1;
+
+    private Scoring() {}
+
+    /**
+     * Fills {@link Scratch#signals} and {@link Scratch#scores}; titles rated or of no signal at all get {@link #NEVER}.
+     */
+    static void score(History history, Scratch scratch) {
+        Model model = history.model();
+        for (int s = 0; s < scratch.signals.length; s++) {
+            Signal signal = model.signals().get(s);
+            for (int age = 0; age < history.titles().length; age++) {
+                signal.matrix()
+                        .addRow(history.titles()[age], (float) signal.decay().at(age), scratch.signals[s]);
+            }
+        }
+        exclude(history, scratch);
+        System.arraycopy(model.popularityTerms(), 0, scratch.scores, 0, scratch.scores.length);
+        for (int s = 0; s < scratch.signals.length; s++) {
+            blend(model.signals().get(s), scratch.signals[s], scratch.scores);
+        }
+        demote(history, scratch);
+        for (int t = 0; t < scratch.scores.length; t++) {
+            if (scratch.excluded[t] || silent(scratch, t)) {
+                scratch.scores[t] = NEVER;
+            }
+        }
+    }
+
+    private static void blend(Signal signal, float[] values, float[] scores) {
+        float weight = (float) signal.weight();
+        double floor = signal.floor();
+        float ofNothing = (float) Math.log(floor);
+        for (int t = 0; t < scores.length; t++) {
+            float log = values[t] == 0 ? ofNothing : (float) Math.log(values[t] + floor);
+            scores[t] += weight * log;
+        }
+    }
+
+    private static void exclude(History history, Scratch scratch) {
+        for (String title : history.rated()) {
+            int number = history.model().number(title);
+            if (number >= 0) {
+                scratch.excluded[number] = true;
+            }
+        }
+    }
+
+    private static void demote(History history, Scratch scratch) {
+        if (history.disliked().length == 0) {
+            return;
+        }
+        NeighbourMatrix likeness = likeness(history.model());
+        for (int title : history.disliked()) {
+            float strongest = likeness.strongest(title);
+            if (strongest > 0) {
+                likeness.addRow(title, DEMOTION / strongest, scratch.disliked);
+            }
+        }
+        for (int t = 0; t < scratch.scores.length; t++) {
+            scratch.scores[t] -= Math.min(MOST_DEMOTION, scratch.disliked[t]);
+        }
+    }
+
+    /** The matrix that tells what is alike whatever the order: the one whose signal does not look at age. */
+    private static NeighbourMatrix likeness(Model model) {
+        return model.signals().stream()
+                .filter(signal -> signal.decay() == Decay.NONE)
+                .findFirst()
+                .orElse(model.signals().getFirst())
+                .matrix();
+    }
+
+    private static boolean silent(Scratch scratch, int title) {
+        for (float[] signal : scratch.signals) {
+            if (signal[title] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

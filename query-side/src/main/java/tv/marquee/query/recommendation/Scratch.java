@@ -1,0 +1,31 @@
+package tv.marquee.query.recommendation;
+
+import java.util.Arrays;
+
+/** Accumulators over all titles for one answer at a time; all zero between answers. */
+final class Scratch {
+
+    /** By signal, then by title. */
+    final float[][] signals;
+    /** The blended score by title. */
+    final float[] scores;
+    /** How strongly titles like it were disliked, by title. */
+    final float[] disliked;
+    /** Titles that are not to be recommended. */
+    final boolean[] excluded;
+
+    Scratch(int signalCount, int titles) {
+        this.signals = new float[signalCount][titles];
+        this.scores = new float[titles];
+        this.disliked = new float[titles];
+        this.excluded = new boolean[titles];
+    }
+
+    void clear() {
+        for (float[] signal : signals) {
+            Arrays.fill(signal, 0);
+        }
+        Arrays.fill(disliked, 0);
+        Arrays.fill(excluded, false);
+    }
+}

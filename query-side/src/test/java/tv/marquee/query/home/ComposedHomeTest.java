@@ -1,0 +1,145 @@
+package tv.marquee.query.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.marquee.query.home.Shelves.id;
+import static tv.marquee.query.home.Shelves.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.home.Home.Row;
+import tv.marquee.query.profile.ProfileView;
+
+class ComposedHomeTest {
+
+    private final Shelves shelves = new Shelves();
+
+    @Test
+    void someoneNewIsShownWhatIsPopularAndWhatIsNewAndIsToldWhy() {
+        shelves.with(1, 90, "Drama")
+                .recommending(null, IntStream.rangeClosed(1, 30).toArray());
+        List<Row> rows = home(profile(Map.of()));
+        assertThat(rows).extracting(Row::key).containsExactly("recommended", "popular", "new");
+        assertThat(rows.getFirst().reason()).contains("Rate a few titles");
+        assertThat(ids(rows.get(1))).startsWith(id(21));
+        assertThat(ids(rows.get(2))).startsWith(id(90), id(89));
+    }
+
+    @Test
+    void aPersonsRowsComeInTheOrderOfHowPersonalTheyAre() {
+        rich();
+        assertThat(home(person()))
+                .extracting(Row::key)
+                .containsExactly(
+                        "recommended",
+                        "because-tmdb-202",
+                        "because-tmdb-201",
+                        "my-list",
+                        "popular",
+                        "new",
+                        "genre-science-fiction");
+    }
+
+    @Test
+    void noTitleStandsInTwoRows() {
+        rich();
+        List<String> all =
+                home(person()).stream().flatMap(row -> ids(row).stream()).toList();
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasRatedIsNotSuggested() {
+        rich();
+        ProfileView person = person();
+        assertThat(home(person).stream()
+                        .filter(row -> !row.key().equals("my-list"))
+                        .flatMap(row -> ids(row).stream()))
+                .doesNotContainAnyElementsOf(person.ratings().keySet());
+    }
+
+    @Test
+    void reasonsAreTrue() {
+        rich();
+        Map<String, Row> rows = byKey(home(person()));
+        assertThat(rows.get("recommended").reason()).isEqualTo("From the 4 titles you rated.");
+        assertThat(rows.get("because-tmdb-202").title()).isEqualTo("Because you liked Title 202");
+        assertThat(rows.get("because-tmdb-202").reason()).isEqualTo("You gave it 4.5 stars.");
+        assertThat(rows.get("genre-science-fiction").reason())
+                .isEqualTo("Of late you gave 3 such titles four stars or more.");
+        assertThat(rows.get("genre-science-fiction").titles())
+                .allSatisfy(title -> assertThat(title.genres()).contains("Science Fiction"));
+    }
+
+    @Test
+    void myListIsWholeAndLatestFirst() {
+        shelves.with(1, 60, "Drama").recommending(null, 1, 2, 3, 4, 5);
+        Row myList = byKey(home(profile(Map.of(), 3, 1, 2))).get("my-list");
+        assertThat(ids(myList)).containsExactly(id(2), id(1), id(3));
+    }
+
+    @Test
+    void aListedTitleThatWasRatedStaysOnMyList() {
+        shelves.with(1, 60, "Drama");
+        assertThat(ids(byKey(home(profile(Map.of(1, 2.0), 1))).get("my-list"))).containsExactly(id(1));
+    }
+
+    @Test
+    void aRowWithTooLittleInItIsLeftOut() {
+        shelves.with(1, 60, "Drama").alike(50, 58, 59).recommending(id(50), 1, 2);
+        assertThat(home(profile(Map.of(50, 5.0)))).extracting(Row::key).containsExactly("popular", "new");
+    }
+
+    @Test
+    void anEmptyCatalogueHasNoRows() {
+        assertThat(home(profile(Map.of(1, 5.0), 2))).isEmpty();
+    }
+
+    @Test
+    void aRowHoldsTwentyTitlesAtMost() {
+        rich();
+        assertThat(home(person())).allSatisfy(row -> assertThat(row.titles()).hasSizeBetween(1, 20));
+    }
+
+    @Test
+    void whatIsTheSameForEveryoneIsSearchedForOnceInAWhile() {
+        shelves.with(1, 60, "Drama");
+        long[] now = {0};
+        Home home = new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> now[0]));
+        home.rows(profile(Map.of()));
+        home.rows(profile(Map.of(), 1));
+        assertThat(shelves.searches).isEqualTo(2);
+        now[0] += 11_000_000_000L;
+        home.rows(profile(Map.of()));
+        assertThat(shelves.searches).isEqualTo(4);
+    }
+
+    private void rich() {
+        shelves.with(1, 100, "Drama")
+                .with(101, 200, "Science Fiction", "Action")
+                .with(201, 203, "Science Fiction")
+                .with(204, 204, "Action")
+                .alike(201, 1, 30)
+                .alike(202, 10, 40)
+                .recommending(id(201), IntStream.rangeClosed(95, 150).toArray());
+    }
+
+    private static ProfileView person() {
+        return profile(Map.of(201, 5.0, 202, 4.5, 203, 4.0, 204, 1.0), 203, 102);
+    }
+
+    private List<Row> home(ProfileView profile) {
+        return new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> 0)).rows(profile);
+    }
+
+    private static List<String> ids(Row row) {
+        return row.titles().stream().map(TitleView::id).toList();
+    }
+
+    private static Map<String, Row> byKey(List<Row> rows) {
+        return rows.stream().collect(Collectors.toMap(Row::key, row -> row));
+    }
+}

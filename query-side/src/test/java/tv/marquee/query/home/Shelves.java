@@ -1,0 +1,146 @@
+package tv.marquee.query.home;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.query.catalogue.TitleSearch;
+import tv.marquee.query.catalogue.TitleSearch.Sort;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ListedView;
+import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.recommendation.Recommendations;
+
+/** A catalogue and a model as a test wants them. Title n is as popular as n is small, and was added as late as n is great. */
+final class Shelves implements Titles, Recommendations {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    final Map<String, TitleView> catalogue = new LinkedHashMap<>();
+    final Map<String, List<String>> neighbours = new HashMap<>();
+    final List<Scored> ranked = new ArrayList<>();
+    int searches;
+
+    /** Adds titles numbered from one number to another, of these genres. */
+    Shelves with(int from, int to, String... genres) {
+        IntStream.rangeClosed(from, to).forEach(n -> catalogue.put(id(n), title(n, genres)));
+        return this;
+    }
+
+    /** Recommends titles, because of one. */
+    Shelves recommending(@Nullable String because, int... numbers) {
+        Arrays.stream(numbers).forEach(n -> ranked.add(new Scored(id(n), 1.0 / n, because)));
+        return this;
+    }
+
+    /** Makes titles alike one. */
+    Shelves alike(int title, int from, int to) {
+        neighbours.put(
+                id(title), IntStream.rangeClosed(from, to).mapToObj(Shelves::id).toList());
+        return this;
+    }
+
+    static String id(int number) {
+        return "tmdb-" + number;
+    }
+
+    static ProfileView profile(Map<Integer, Double> stars, int... listed) {
+        Map<String, RatingView> ratings = new HashMap<>();
+        stars.forEach((n, s) -> ratings.put(id(n), new RatingView(s, START.plusSeconds(n))));
+        List<ListedView> list = Arrays.stream(listed)
+                .mapToObj(n -> new ListedView(id(n), START))
+                .toList();
+        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, list, 1);
+    }
+
+    private static TitleView title(int n, String... genres) {
+        return new TitleView(
+                id(n),
+                "Title " + n,
+                "Title " + n,
+                "",
+                "",
+                null,
+                2000,
+                90,
+                "en",
+                List.of(genres),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                1000 - n,
+                0,
+                0,
+                null,
+                null,
+                false,
+                START.plusSeconds(n),
+                1);
+    }
+
+    @Override
+    public Optional<TitleView> find(TitleId title) {
+        return Optional.ofNullable(catalogue.get(title.value()));
+    }
+
+    @Override
+    public List<TitleView> findAll(Collection<TitleId> titles) {
+        return titles.stream()
+                .map(t -> catalogue.get(t.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public TitlePage search(TitleSearch search) {
+        searches++;
+        Comparator<TitleView> order = search.sort() == Sort.ADDED
+                ? Comparator.comparing(TitleView::addedAt).reversed()
+                : Comparator.comparing(TitleView::popularity).reversed();
+        List<TitleView> found = catalogue.values().stream()
+                .filter(t -> search.genre() == null || t.genres().contains(search.genre()))
+                .sorted(order)
+                .limit(search.size())
+                .toList();
+        return new TitlePage(found, found.size(), 0, search.size());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Ranking recommend(ProfileView profile, int limit) {
+        return new Ranking("test", profile.position(), ranked);
+    }
+
+    @Override
+    public List<Scored> similar(String title, int limit) {
+        return neighbours.getOrDefault(title, List.of()).stream()
+                .map(t -> new Scored(t, 1, null))
+                .toList();
+    }
+
+    @Override
+    public Optional<LiveModel> live() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,177 @@
+package tv.marquee.query.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import tv.marquee.query.recommendation.Recommendations.Ranking;
+import tv.marquee.query.recommendation.Recommendations.Scored;
+
+class ModelRecommendationsTest {
+
+    private static final Offset<Double> CLOSE = within(1e-5);
+
+    private final ModelFixture fixture = new ModelFixture();
+
+    /** Title 2 was seen before title 1, so its steps count half: 3 gets .4 + .1 and .1, 4 gets .3 and .3. */
+    @Test
+    void scoresAreAsByHand() {
+        Ranking ranking = recommend(2, 3, 1, 4);
+
+        assertThat(ranking.model()).isEqualTo(ModelFixture.VERSION);
+        assertThat(ranking.position()).isEqualTo(Watchers.POSITION);
+        assertThat(ids(ranking)).containsExactly("tmdb-3", "tmdb-4");
+        assertThat(ranking.titles().get(0).score()).isEqualTo(2 * Math.log(.6) + Math.log(.6), CLOSE);
+        assertThat(ranking.titles().get(1).score())
+                .isEqualTo(2 * Math.log(.4) + Math.log(.8) - .5 * Math.log(8), CLOSE);
+    }
+
+    @Test
+    void aLikedTitleIsTheReasonBeforeOthersThatSayMore() {
+        // For title 4, title 2 says 1.5 and title 1 says .375; but 2 was given only three stars.
+        assertThat(recommend(2, 3, 1, 4).titles()).extracting(Scored::because).containsExactly("tmdb-1", "tmdb-1");
+        assertThat(recommend(2, 4, 1, 4).titles()).extracting(Scored::because).containsExactly("tmdb-1", "tmdb-2");
+    }
+
+    @Test
+    void whenNothingLikedSpeaksForATitleAnotherOneIsTheReason() {
+        assertThat(recommend(1, 3).titles()).extracting(Scored::because).containsOnly("tmdb-1");
+    }
+
+    @Test
+    void whenPopularitySaysMoreThereIsNoReason() {
+        fixture.popularityWeight = 3;
+
+        List<Scored> titles = recommend(2, 3, 1, 4).titles();
+
+        assertThat(titles).extracting(Scored::title).containsExactly("tmdb-4", "tmdb-3");
+        assertThat(titles).extracting(Scored::because).containsExactly(null, "tmdb-1");
+    }
+
+    @Test
+    void titlesRatedAreNeverRecommended() {
+        assertThat(ids(recommend(3, 4, 1, 4))).containsExactly("tmdb-4").doesNotContain("tmdb-1", "tmdb-3");
+    }
+
+    @Test
+    void titlesThatMayNotBeShownAreNeverRecommended() {
+        Recommendations recommendations = new ModelRecommendations(
+                fixture::model, title -> !title.equals("tmdb-3"), limit -> List.of("tmdb-3", "tmdb-8"));
+
+        assertThat(ids(recommendations.recommend(Watchers.whoRated(1, 5), 5))).containsExactly("tmdb-4", "tmdb-8");
+        assertThat(recommendations.similar("tmdb-1", 5))
+                .extracting(Scored::title)
+                .containsExactly("tmdb-4");
+    }
+
+    @Test
+    void aDislikedTitleDoesNotSpeakForItsLike() {
+        assertThat(ids(recommend(3, 4, 1, 1.5))).isEmpty();
+    }
+
+    @Test
+    void titlesLikeADislikedOneGoDown() {
+        double before = scoreOf("tmdb-4", recommend(2, 4));
+        double after = scoreOf("tmdb-4", recommend(2, 4, 1, .5));
+
+        // Title 4 is all that title 1 is like, so it is lowered by the whole half.
+        assertThat(after).isEqualTo(before - .5, CLOSE);
+    }
+
+    @Test
+    void popularTitlesFillAnAnswerUpBelowTheOthers() {
+        Recommendations recommendations = new ModelRecommendations(
+                fixture::model, title -> true, limit -> List.of("tmdb-1", "tmdb-3", "tmdb-7", "tmdb-8", "tmdb-9"));
+
+        Ranking ranking = recommendations.recommend(Watchers.whoRated(1, 5), 4);
+
+        assertThat(ids(ranking)).containsExactly("tmdb-3", "tmdb-4", "tmdb-7", "tmdb-8");
+        assertThat(ranking.titles()).extracting(Scored::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(ranking.titles().getLast().because()).isNull();
+    }
+
+    @Test
+    void withoutAModelOrAHistoryPopularityAnswersAlone() {
+        PopularTitles popular = limit -> List.of("tmdb-7", "tmdb-1", "tmdb-8");
+        Recommendations withoutModel = new ModelRecommendations(() -> null, title -> true, popular);
+        Recommendations withModel = new ModelRecommendations(fixture::model, title -> true, popular);
+
+        Ranking one = withoutModel.recommend(Watchers.whoRated(1, 5), 5);
+        Ranking other = withModel.recommend(Watchers.whoRated(99, 5), 2);
+
+        assertThat(one.model()).isEqualTo("none");
+        assertThat(ids(one)).containsExactly("tmdb-7", "tmdb-8");
+        assertThat(other.model()).isEqualTo("none");
+        assertThat(ids(other)).containsExactly("tmdb-7", "tmdb-1");
+        assertThat(withoutModel.similar("tmdb-1", 5)).isEmpty();
+        assertThat(withoutModel.live()).isEmpty();
+    }
+
+    @Test
+    void anAnswerDoesNotColourTheNext() {
+        Model model = fixture.model();
+        Recommendations recommendations = new ModelRecommendations(() -> model, title -> true, limit -> List.of());
+        Ranking first = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), 4);
+
+        recommendations.recommend(Watchers.whoRated(3, 5, 1, 1, 2, .5), 4);
+
+        assertThat(recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), 4)).isEqualTo(first);
+    }
+
+    @Test
+    void likenessGoesBothWaysAndEachMatrixHasHalfTheSay() {
+        Recommendations recommendations = recommendations();
+
+        // Likes: 1 to 4 is its strongest (.25), 3 to 1 the strongest towards it (.25); steps: 1 to 3 (.25).
+        List<Scored> similar = recommendations.similar("tmdb-1", 5);
+
+        assertThat(similar).extracting(Scored::title).containsExactly("tmdb-3", "tmdb-4");
+        assertThat(similar.get(0).score()).isEqualTo(.5, CLOSE);
+        assertThat(similar.get(1).score()).isEqualTo(.25, CLOSE);
+        assertThat(similar).extracting(Scored::because).containsOnly("tmdb-1");
+        assertThat(recommendations.similar("tmdb-99", 5)).isEmpty();
+    }
+
+    @Test
+    void theLiveModelIsTold() {
+        assertThat(recommendations().live()).hasValueSatisfying(live -> {
+            assertThat(live.version()).isEqualTo(ModelFixture.VERSION);
+            assertThat(live.titles()).isEqualTo(4);
+            assertThat(live.bytes()).isPositive();
+        });
+    }
+
+    @Test
+    void limitsOutOfRangeAreRefused() {
+        for (int limit : Set.of(0, 501)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recommendations().recommend(Watchers.whoRated(1, 5), limit));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recommendations().similar("tmdb-1", limit));
+        }
+    }
+
+    private Recommendations recommendations() {
+        return new ModelRecommendations(fixture::model, title -> true, limit -> List.of());
+    }
+
+    private Ranking recommend(double... titlesAndStars) {
+        return recommendations().recommend(Watchers.whoRated(titlesAndStars), 10);
+    }
+
+    private static List<String> ids(Ranking ranking) {
+        return ranking.titles().stream().map(Scored::title).toList();
+    }
+
+    private static double scoreOf(String title, Ranking ranking) {
+        return ranking.titles().stream()
+                .filter(scored -> scored.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .score();
+    }
+}

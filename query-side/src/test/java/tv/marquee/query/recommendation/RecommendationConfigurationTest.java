@@ -1,0 +1,51 @@
+package tv.marquee.query.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.BeansException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class RecommendationConfigurationTest {
+
+    @TempDir
+    Path models;
+
+    @Test
+    void itAnswersFromTheFolderThatIsSet() {
+        new ModelFixture().write(models, ModelFixture.VERSION);
+
+        try (AnnotationConfigApplicationContext context = context(Map.of("marquee.models.folder", models.toString()))) {
+            context.refresh();
+
+            assertThat(context.getBean(Recommendations.class).live())
+                    .hasValueSatisfying(live -> assertThat(live.version()).isEqualTo(ModelFixture.VERSION));
+        }
+    }
+
+    @Test
+    void aPauseOutOfRangeIsRefused() {
+        try (AnnotationConfigApplicationContext context =
+                context(Map.of("marquee.models.folder", models.toString(), "marquee.models.poll", "1ms"))) {
+            assertThatExceptionOfType(BeansException.class)
+                    .isThrownBy(context::refresh)
+                    .havingRootCause()
+                    .withMessageContaining("marquee.models.poll");
+        }
+    }
+
+    private static AnnotationConfigApplicationContext context(Map<String, Object> settings) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        context.registerBean(CatalogueFilter.class, () -> title -> true);
+        context.registerBean(PopularTitles.class, () -> limit -> List.of());
+        context.register(RecommendationConfiguration.class);
+        return context;
+    }
+}

@@ -1,0 +1,27 @@
+package tv.marquee.query.recommendation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.RatingView;
+
+/** Profiles for tests. */
+final class Watchers {
+
+    static final long POSITION = 42;
+
+    private Watchers() {}
+
+    /** A person who rated titles {@code tmdb-n}, given as n and stars in turn, oldest first. */
+    static ProfileView whoRated(double... titlesAndStars) {
+        Map<String, RatingView> ratings = new HashMap<>();
+        for (int i = 0; i < titlesAndStars.length; i += 2) {
+            ratings.put(
+                    "tmdb-" + (int) titlesAndStars[i], new RatingView(titlesAndStars[i + 1], Instant.ofEpochSecond(i)));
+        }
+        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, List.of(), POSITION);
+    }
+}
