@@ -1,0 +1,38 @@
+package tv.marquee.projection.intake;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.marquee.domain.ledger.Ledger;
+
+/** Reads the log from Kafka for every {@link Projection} bean. Kafka need not be there at start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+public class IntakeConfiguration {
+
+    @Bean
+    Projections projections(
+            ObjectProvider<Projection> projections,
+            KafkaSettings settings,
+            KafkaClients intakeClients,
+            ObjectProvider<Clock> clock) {
+        Clock time = clock.getIfAvailable(Clock::systemUTC);
+        Containers containers = new Containers(settings.consumers());
+        RecordReader reader = new RecordReader(Ledger.current());
+        DeadLetters deadLetters = new DeadLetters(intakeClients.producer());
+        List<Worker> workers = projections
+                .orderedStream()
+                .map(p -> new Worker(p, Monitor.of(p, time), reader, deadLetters, containers))
+                .toList();
+        List<Progress> progress = workers.stream().map(Worker::progress).toList();
+        return new Projections(workers, new KafkaBroker(intakeClients.admin()), containers.watermarks(progress));
+    }
+
+    @Bean
+    KafkaClients intakeClients(KafkaSettings settings) {
+        return new KafkaClients(settings.admin(), settings.producer());
+    }
+}

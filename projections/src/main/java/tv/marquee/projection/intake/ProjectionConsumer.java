@@ -1,0 +1,148 @@
+package tv.marquee.projection.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import tv.marquee.domain.ledger.UnreadableEvent;
+
+/**
+ * Hands batches to one projection. A batch that cannot be applied now is thrown back to the container, which pauses, keeps
+ * polling and delivers the same batch again; nothing is skipped. Used by the container's one thread.
+ */
+final class ProjectionConsumer
+        implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
+
+    private final Projection projection;
+    private final RecordReader reader;
+    private final DeadLetters deadLetters;
+    private final Monitor monitor;
+    private final Map<String, String> logs;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Set<Origin> kept = new HashSet<>();
+
+    /** @param logs by topic, what identifies its content */
+    ProjectionConsumer(
+            Projection projection,
+            RecordReader reader,
+            DeadLetters deadLetters,
+            Monitor monitor,
+            Map<String, String> logs) {
+        this.projection = projection;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.monitor = monitor;
+        this.logs = Map.copyOf(logs);
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
+        try {
+            project(messages);
+            monitor.health().worked();
+        } catch (Displaced e) {
+            monitor.health().failed(e);
+            position(consumer, consumer.assignment());
+        } catch (RuntimeException e) {
+            monitor.health().failed(e);
+            throw new SinkUnavailable("batch not applied", null);
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        monitor.progress().released();
+        kept.clear();
+        next.clear();
+        try {
+            position(consumer, consumer.assignment());
+        } catch (SinkUnavailable e) {
+            monitor.health().failed(e);
+        }
+    }
+
+    private void position(Consumer<?, ?> consumer, Set<TopicPartition> partitions) {
+        Map<Partition, Long> offsets =
+                projection.assigned(partitions.stream().map(this::partition).collect(Collectors.toSet()));
+        offsets.forEach((partition, offset) ->
+                consumer.seek(new TopicPartition(partition.topic(), partition.number()), offset));
+        partitions.forEach(partition -> continued(partition, consumer.position(partition)));
+    }
+
+    private void project(List<ConsumerRecord<byte[], byte[]>> messages) {
+        Map<Origin, ConsumerRecord<byte[], byte[]>> byOrigin = new HashMap<>();
+        List<Fact> facts = new ArrayList<>(messages.size());
+        List<DeadLetters.Letter> unreadable = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            byOrigin.put(RecordReader.origin(message), message);
+            try {
+                facts.add(reader.read(message));
+            } catch (UnreadableEvent e) {
+                unreadable.add(new DeadLetters.Letter(message, String.valueOf(e.getMessage())));
+            }
+        }
+        keep(unreadable);
+        Batch batch = new Batch(facts, slices(messages));
+        projection.apply(batch, (fact, reason) -> {
+            ConsumerRecord<byte[], byte[]> message = byOrigin.get(fact.origin());
+            if (message != null) {
+                keep(List.of(new DeadLetters.Letter(message, reason)));
+            }
+        });
+        kept.clear();
+        monitor.rate().add(messages.size());
+        batch.slices()
+                .forEach(slice -> continued(
+                        new TopicPartition(
+                                slice.partition().topic(), slice.partition().number()),
+                        slice.to()));
+    }
+
+    /** Keeps letters that were not kept at an earlier attempt at the same batch. */
+    private void keep(List<DeadLetters.Letter> letters) {
+        List<DeadLetters.Letter> fresh = letters.stream()
+                .filter(letter -> !kept.contains(RecordReader.origin(letter.message())))
+                .toList();
+        if (!fresh.isEmpty()) {
+            deadLetters.keep(projection.name(), fresh);
+            fresh.forEach(letter -> kept.add(RecordReader.origin(letter.message())));
+            monitor.health().refused(fresh.size(), fresh.getFirst().reason());
+        }
+    }
+
+    private List<Slice> slices(List<ConsumerRecord<byte[], byte[]>> messages) {
+        Map<TopicPartition, Slice> slices = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            TopicPartition at = new TopicPartition(message.topic(), message.partition());
+            Slice before = slices.get(at);
+            long from = before == null ? start(at, message.offset()) : before.from();
+            slices.put(at, new Slice(partition(at), from, message.offset() + 1));
+        }
+        return List.copyOf(slices.values());
+    }
+
+    /** Reading continued where it stopped, even when there were no records for a stretch. */
+    private long start(TopicPartition at, long firstOffset) {
+        Long expected = next.get(at);
+        return expected != null && expected <= firstOffset ? expected : firstOffset;
+    }
+
+    private void continued(TopicPartition at, long offset) {
+        next.put(at, offset);
+        monitor.progress().applied(at.topic(), at.partition(), offset);
+    }
+
+    private Partition partition(TopicPartition at) {
+        return new Partition(at.topic(), logs.getOrDefault(at.topic(), ""), at.partition());
+    }
+}

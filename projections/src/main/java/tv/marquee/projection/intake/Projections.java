@@ -1,0 +1,110 @@
+package tv.marquee.projection.intake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * All projections of this process. They start by themselves once Kafka and what they write to answer, each on its own; the
+ * process does not wait for them.
+ */
+public final class Projections implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
+
+    private final List<Worker> workers;
+    private final KafkaBroker broker;
+    private final MessageListenerContainer watermarks;
+    private @Nullable ScheduledExecutorService timer;
+
+    Projections(List<Worker> workers, KafkaBroker broker, MessageListenerContainer watermarks) {
+        this.workers = List.copyOf(workers);
+        this.broker = broker;
+        this.watermarks = watermarks;
+    }
+
+    /** How each is doing, for operators. */
+    public List<ProjectionStatus> statuses() {
+        return workers.stream().map(Worker::status).toList();
+    }
+
+    @Override
+    public synchronized void start() {
+        ScheduledThreadPoolExecutor starting = new ScheduledThreadPoolExecutor(
+                workers.size() + 1,
+                Thread.ofPlatform().name("projections-", 0).daemon().factory());
+        starting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer = starting;
+        workers.forEach(worker -> starting.execute(() -> start(starting, worker)));
+        starting.execute(() -> startWatermarks(starting));
+        starting.scheduleWithFixedDelay(
+                this::lookElsewhere, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (timer != null) {
+            finish(timer);
+            timer = null;
+        }
+        watermarks.stop();
+        workers.forEach(Worker::stop);
+    }
+
+    /** Lets what is under way end by itself: an interrupt would close the file of an embedded database. */
+    private static void finish(ExecutorService starting) {
+        starting.shutdown();
+        try {
+            if (!starting.awaitTermination(LONGEST_FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("projections stop while one of them is still being made ready");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
+    }
+
+    private void start(ScheduledExecutorService starting, Worker worker) {
+        if (!worker.tryStart(broker)) {
+            again(starting, () -> start(starting, worker));
+        }
+    }
+
+    private void startWatermarks(ScheduledExecutorService starting) {
+        try {
+            broker.topics();
+            watermarks.start();
+        } catch (SinkUnavailable e) {
+            again(starting, () -> startWatermarks(starting));
+        }
+    }
+
+    private static void again(ScheduledExecutorService starting, Runnable attempt) {
+        if (!starting.isShutdown()) {
+            starting.schedule(attempt, BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lookElsewhere() {
+        try {
+            workers.forEach(worker -> worker.lookElsewhere(broker));
+        } catch (SinkUnavailable e) {
+            // Kafka is away; consumers say so, and the next look comes soon.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package tv.marquee.projection.intake;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.ledger.CloudEventHeaders;
+import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.UnreadableEvent;
+import tv.marquee.domain.shared.DomainEvent;
+
+/** Reads facts from Kafka records, and tells garbage from them. */
+final class RecordReader {
+
+    private final Ledger ledger;
+
+    RecordReader(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * The fact that a record carries.
+     *
+     * @throws UnreadableEvent when it carries none, for whatever reason
+     */
+    Fact read(ConsumerRecord<byte[], byte[]> message) {
+        Envelope envelope = CloudEventHeaders.read(key(message), message.value(), name -> header(message, name));
+        DomainEvent event = event(envelope);
+        if (envelope.position() < 1) {
+            throw new UnreadableEvent(envelope.name().toString(), "its position is not positive", null);
+        }
+        if (!Envelope.ownerOf(event).equals(envelope.owner())) {
+            throw new UnreadableEvent(envelope.name().toString(), "its key is not its owner", null);
+        }
+        return new Fact(envelope.position(), event, origin(message));
+    }
+
+    static Origin origin(ConsumerRecord<?, ?> message) {
+        return new Origin(message.topic(), message.partition(), message.offset());
+    }
+
+    private DomainEvent event(Envelope envelope) {
+        try {
+            return ledger.read(envelope.name(), envelope.payload());
+        } catch (UnreadableEvent e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableEvent(envelope.name().toString(), e.getClass().getSimpleName(), null);
+        }
+    }
+
+    private static @Nullable String key(ConsumerRecord<byte[], byte[]> message) {
+        byte[] key = message.key();
+        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] header(ConsumerRecord<?, ?> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : header.value();
+    }
+}

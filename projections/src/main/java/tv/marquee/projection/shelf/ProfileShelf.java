@@ -1,0 +1,73 @@
+package tv.marquee.projection.shelf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleListed;
+import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ListedView;
+import tv.marquee.query.profile.ProfileView.RatingView;
+
+/** How profiles on the shelf follow from events. */
+public final class ProfileShelf {
+
+    private ProfileShelf() {}
+
+    /**
+     * The view after an event.
+     *
+     * @param before null when the shelf has none yet
+     * @param position of the event in the log; the view before is the answer when it has seen that already
+     */
+    public static ProfileView fold(@Nullable ProfileView before, ProfileEvent event, long position) {
+        if (before != null && before.position() >= position) {
+            return before;
+        }
+        ProfileView was = before == null ? uncreated(event) : before;
+        return switch (event) {
+            case ProfileCreated e ->
+                new ProfileView(
+                        was.id(), e.account().toString(), e.name(), e.maturity(), was.ratings(), was.list(), position);
+            case TitleRated e ->
+                rated(
+                        was,
+                        position,
+                        r -> r.put(e.title().value(), new RatingView(e.stars().value(), e.at())));
+            case TitleUnrated e -> rated(was, position, r -> r.remove(e.title().value()));
+            case TitleListed e ->
+                listed(
+                        was,
+                        position,
+                        e.title().value(),
+                        l -> l.add(new ListedView(e.title().value(), e.at())));
+            case TitleUnlisted e -> listed(was, position, e.title().value(), l -> {});
+        };
+    }
+
+    private static ProfileView rated(ProfileView was, long position, Consumer<Map<String, RatingView>> change) {
+        Map<String, RatingView> ratings = new LinkedHashMap<>(was.ratings());
+        change.accept(ratings);
+        return new ProfileView(was.id(), was.account(), was.name(), was.maturity(), ratings, was.list(), position);
+    }
+
+    /** A title stands on the list once at most. */
+    private static ProfileView listed(ProfileView was, long position, String title, Consumer<List<ListedView>> change) {
+        List<ListedView> list = new ArrayList<>(was.list());
+        list.removeIf(listed -> listed.title().equals(title));
+        change.accept(list);
+        return new ProfileView(was.id(), was.account(), was.name(), was.maturity(), was.ratings(), list, position);
+    }
+
+    private static ProfileView uncreated(ProfileEvent event) {
+        return new ProfileView(event.profile().toString(), "", "", Maturity.ALL, Map.of(), List.of(), 0);
+    }
+}

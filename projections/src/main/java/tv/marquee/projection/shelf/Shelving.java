@@ -1,0 +1,55 @@
+package tv.marquee.projection.shelf;
+
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.account.AccountEvent;
+import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.query.account.AccountView;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.profile.ProfileView;
+
+/**
+ * What stands on one shelf: which events concern it and how its views follow from them.
+ *
+ * @param topic where those events are published
+ * @param events those events; each concerns the view whose id is its stream's
+ * @param position of the last event that a view follows from
+ */
+public record Shelving<V, E extends DomainEvent>(
+        Shelf shelf, Topic topic, Class<E> events, Class<V> views, Fold<V, E> fold, ToLongFunction<V> position) {
+
+    /** A view after an event; the same view when it has seen the event. */
+    @FunctionalInterface
+    public interface Fold<V, E> {
+        V after(@Nullable V before, E event, long position);
+    }
+
+    public static final Shelving<TitleView, TitleEvent> TITLES = new Shelving<>(
+            Shelf.TITLES, Topic.CATALOGUE, TitleEvent.class, TitleView.class, TitleShelf::fold, TitleView::position);
+
+    public static final Shelving<ProfileView, ProfileEvent> PROFILES = new Shelving<>(
+            Shelf.PROFILES,
+            Topic.SUBSCRIBER,
+            ProfileEvent.class,
+            ProfileView.class,
+            ProfileShelf::fold,
+            ProfileView::position);
+
+    public static final Shelving<AccountView, AccountEvent> ACCOUNTS = new Shelving<>(
+            Shelf.ACCOUNTS,
+            Topic.SUBSCRIBER,
+            AccountEvent.class,
+            AccountView.class,
+            AccountShelf::fold,
+            AccountView::position);
+
+    /** The event, when it concerns this shelf. */
+    public Optional<E> concerned(DomainEvent event) {
+        return events.isInstance(event) ? Optional.of(events.cast(event)) : Optional.empty();
+    }
+}

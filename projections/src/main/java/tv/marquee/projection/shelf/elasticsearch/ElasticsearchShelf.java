@@ -1,0 +1,141 @@
+package tv.marquee.projection.shelf.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.JsonpMapper;
+import co.elastic.clients.util.BinaryData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.projection.intake.Batch;
+import tv.marquee.projection.intake.Fact;
+import tv.marquee.projection.intake.Partition;
+import tv.marquee.projection.intake.Projection;
+import tv.marquee.projection.intake.Refusals;
+import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.shelf.Shelving;
+
+/**
+ * Keeps one shelf: folds a batch into the views it concerns and writes each view once. What was written before a failure is
+ * recognised by its position when the batch comes again, so that only the rest is sent.
+ */
+final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
+
+    private final Shelving<V, E> shelving;
+    private final ShelfIndex index;
+    private final Documents<V> documents;
+    private final BulkWriter writer;
+    private final ProgressWriter progress;
+    private final JsonpMapper mapper;
+
+    ElasticsearchShelf(Shelving<V, E> shelving, ElasticsearchClient client, ProgressWriter progress) {
+        String alias = shelving.shelf().alias();
+        this.shelving = shelving;
+        this.index = new ShelfIndex(client);
+        this.documents = new Documents<>(client, alias, shelving.views());
+        this.writer = new BulkWriter(client, alias);
+        this.progress = progress;
+        this.mapper = client._jsonpMapper();
+    }
+
+    /** A view after a batch, and the facts that made it so. */
+    private record Change<V>(V view, List<Fact> facts) {}
+
+    @Override
+    public String name() {
+        return shelving.shelf().alias();
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(shelving.topic());
+    }
+
+    @Override
+    public String prepare() {
+        return index.prepare(shelving.shelf());
+    }
+
+    @Override
+    public Map<Partition, Long> assigned(Set<Partition> partitions) {
+        documents.forgetAll();
+        return Map.of();
+    }
+
+    @Override
+    public void reached(long position) {
+        progress.reached(shelving.shelf(), position);
+    }
+
+    @Override
+    public void apply(Batch batch, Refusals refusals) {
+        Map<String, List<Fact>> concerned = new LinkedHashMap<>();
+        for (Fact fact : batch.facts()) {
+            shelving.concerned(fact.event())
+                    .ifPresent(event -> concerned
+                            .computeIfAbsent(event.stream().id(), id -> new ArrayList<>())
+                            .add(fact));
+        }
+        Map<String, V> before = documents.load(concerned.keySet());
+        Map<String, Change<V>> changes = new LinkedHashMap<>();
+        concerned.forEach((id, facts) -> {
+            Change<V> change = fold(before.get(id), facts, refusals);
+            if (change != null) {
+                changes.put(id, change);
+            }
+        });
+        settle(changes, writer.write(writes(changes)), refusals);
+    }
+
+    /** The view after those facts that it has not seen; null when it has seen all. */
+    private @Nullable Change<V> fold(@Nullable V before, List<Fact> facts, Refusals refusals) {
+        V view = before;
+        List<Fact> applied = new ArrayList<>();
+        for (Fact fact : facts) {
+            try {
+                E event = shelving.concerned(fact.event()).orElseThrow();
+                V after = shelving.fold().after(view, event, fact.position());
+                if (after != view) {
+                    applied.add(fact);
+                    view = after;
+                }
+            } catch (RuntimeException e) {
+                refusals.refuse(fact, "folding failed with " + e.getClass().getSimpleName());
+            }
+        }
+        return view == null || applied.isEmpty() ? null : new Change<>(view, applied);
+    }
+
+    private List<Write> writes(Map<String, Change<V>> changes) {
+        List<Write> writes = new ArrayList<>(changes.size());
+        changes.forEach((id, change) -> writes.add(
+                new Write(id, shelving.position().applyAsLong(change.view()), BinaryData.of(change.view(), mapper))));
+        return writes;
+    }
+
+    private void settle(Map<String, Change<V>> changes, Map<String, Outcome> outcomes, Refusals refusals) {
+        List<Outcome.Later> later = new ArrayList<>();
+        outcomes.forEach((id, outcome) -> {
+            Change<V> change = changes.get(id);
+            switch (outcome) {
+                case Outcome.Written w -> documents.remember(id, change.view());
+                case Outcome.Overtaken o -> documents.forget(id);
+                case Outcome.Later l -> later.add(l);
+                case Outcome.Refused r -> {
+                    documents.forget(id);
+                    change.facts().forEach(fact -> refusals.refuse(fact, r.reason()));
+                }
+            }
+        });
+        if (!later.isEmpty()) {
+            throw new SinkUnavailable(
+                    later.size() + " of " + outcomes.size() + " documents of " + name() + " wait: "
+                            + later.getFirst().reason(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package tv.marquee.projection.shelf.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.marquee.projection.intake.Projection;
+import tv.marquee.projection.shelf.Shelving;
+import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
+
+/** The shelves of titles, profiles and accounts in Elasticsearch, which need not be there at start. */
+@Configuration(proxyBeanMethods = false)
+@Import(ElasticsearchConfiguration.class)
+public class ShelvesConfiguration {
+
+    @Bean
+    ProgressWriter shelfProgressWriter(ElasticsearchClient client) {
+        return new ProgressWriter(client);
+    }
+
+    @Bean
+    Projection titlesProjection(ElasticsearchClient client, ProgressWriter shelfProgressWriter) {
+        return new ElasticsearchShelf<>(Shelving.TITLES, client, shelfProgressWriter);
+    }
+
+    @Bean
+    Projection profilesProjection(ElasticsearchClient client, ProgressWriter shelfProgressWriter) {
+        return new ElasticsearchShelf<>(Shelving.PROFILES, client, shelfProgressWriter);
+    }
+
+    @Bean
+    Projection accountsProjection(ElasticsearchClient client, ProgressWriter shelfProgressWriter) {
+        return new ElasticsearchShelf<>(Shelving.ACCOUNTS, client, shelfProgressWriter);
+    }
+}

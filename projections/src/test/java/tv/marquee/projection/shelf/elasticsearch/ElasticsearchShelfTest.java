@@ -1,0 +1,191 @@
+package tv.marquee.projection.shelf.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.marquee.projection.Told.ADA;
+import static tv.marquee.projection.Told.GENERAL;
+import static tv.marquee.projection.Told.added;
+import static tv.marquee.projection.Told.created;
+import static tv.marquee.projection.Told.credited;
+import static tv.marquee.projection.Told.fact;
+import static tv.marquee.projection.Told.keaton;
+import static tv.marquee.projection.Told.measured;
+import static tv.marquee.projection.Told.opened;
+import static tv.marquee.projection.Told.rated;
+import static tv.marquee.projection.Told.revised;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.projection.intake.Batch;
+import tv.marquee.projection.intake.Fact;
+import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.shelf.Shelving;
+import tv.marquee.query.catalogue.TitleView;
+
+class ElasticsearchShelfTest {
+
+    private static final TitleId SHERLOCK = TitleId.tmdb(992);
+    private static final TitleId STEAMBOAT = TitleId.tmdb(25768);
+
+    private final List<String> refused = new ArrayList<>();
+    private FakeElasticsearch server;
+    private ProgressWriter progress;
+    private ElasticsearchShelf<TitleView, TitleEvent> shelf;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new FakeElasticsearch();
+        progress = new ProgressWriter(server.client());
+        shelf = new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress);
+    }
+
+    @AfterEach
+    void stop() {
+        progress.close();
+        server.close();
+    }
+
+    @Test
+    void aBatchWritesEachViewOnceWithTheLastPositionAsVersion() {
+        apply(
+                fact(3, added(GENERAL, "The General")),
+                fact(4, added(SHERLOCK, "Sherlock Jr.")),
+                fact(5, credited(GENERAL, keaton())));
+
+        assertThat(server.bulks).containsExactly(List.of("tmdb-961", "tmdb-992"));
+        assertThat(server.versions).containsEntry("tmdb-961", 5L).containsEntry("tmdb-992", 4L);
+        assertThat(server.documents.get("tmdb-961").get("position").longValue()).isEqualTo(5);
+        assertThat(server.documents.get("tmdb-961").get("releaseDate").stringValue())
+                .isEqualTo("1926-12-31");
+        assertThat(server.documents.get("tmdb-961").get("addedAt").stringValue())
+                .isEqualTo("2026-03-01T20:15:30.123Z");
+        assertThat(server.documents.get("tmdb-961").get("cast")).hasSize(2);
+    }
+
+    @Test
+    void aBatchGoesOnFromWhatStandsOnTheShelf() {
+        apply(fact(1, added(GENERAL, "The General")));
+        ElasticsearchShelf<TitleView, TitleEvent> successor =
+                new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress);
+
+        successor.apply(new Batch(List.of(fact(2, measured(GENERAL, 12.5))), List.of()), (fact, reason) -> {});
+
+        assertThat(server.documents.get("tmdb-961").get("name").stringValue()).isEqualTo("The General");
+        assertThat(server.documents.get("tmdb-961").get("popularity").doubleValue())
+                .isEqualTo(12.5);
+    }
+
+    @Test
+    void theSameBatchAgainWritesNothing() {
+        apply(fact(1, added(GENERAL, "The General")), fact(2, measured(GENERAL, 3)));
+        shelf.assigned(Set.of());
+        apply(fact(1, added(GENERAL, "The General")), fact(2, measured(GENERAL, 3)));
+
+        assertThat(server.bulks).hasSize(1);
+    }
+
+    @Test
+    void aViewUsedBeforeIsNotReadAgainUntilPartitionsChange() {
+        apply(fact(1, added(GENERAL, "The General")));
+        apply(fact(2, measured(GENERAL, 3)));
+        assertThat(server.reads).hasSize(1);
+
+        shelf.assigned(Set.of());
+        apply(fact(3, measured(GENERAL, 4)));
+        assertThat(server.reads).hasSize(2);
+    }
+
+    @Test
+    void whatABusyServerTurnsAwayIsSentAgainAndNothingElse() {
+        server.refusals.put("tmdb-992", new ArrayDeque<>(List.of(429, 503)));
+        Fact[] facts = {
+            fact(1, added(GENERAL, "The General")),
+            fact(2, added(SHERLOCK, "Sherlock Jr.")),
+            fact(3, added(STEAMBOAT, "Steamboat Bill, Jr."))
+        };
+
+        assertThatThrownBy(() -> apply(facts))
+                .isInstanceOf(SinkUnavailable.class)
+                .hasMessage("1 of 3 documents of titles wait: 429 es_rejected_execution_exception");
+        assertThatThrownBy(() -> apply(facts)).hasMessageContaining("503 unavailable_shards_exception");
+        apply(facts);
+
+        assertThat(server.bulks)
+                .containsExactly(
+                        List.of("tmdb-961", "tmdb-992", "tmdb-25768"), List.of("tmdb-992"), List.of("tmdb-992"));
+        assertThat(server.documents).hasSize(3);
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsNewerAlreadyIsDone() {
+        apply(fact(1, added(GENERAL, "The General")));
+        server.versions.put("tmdb-961", 9L);
+
+        apply(fact(2, revised(GENERAL, "Older")), fact(3, added(SHERLOCK, "Sherlock Jr.")));
+
+        assertThat(server.documents.get("tmdb-961").get("name").stringValue()).isEqualTo("The General");
+        assertThat(server.documents).containsKey("tmdb-992");
+        assertThat(refused).isEmpty();
+        apply(fact(10, measured(GENERAL, 3)));
+        assertThat(server.reads.getLast()).contains("tmdb-961");
+    }
+
+    @Test
+    void whatTheMappingRefusesBecomesADeadLetterAndTheRestGoesOn() {
+        server.refusals.put("tmdb-961", new ArrayDeque<>(List.of(400)));
+
+        apply(
+                fact(1, added(GENERAL, "The General")),
+                fact(2, added(SHERLOCK, "Sherlock Jr.")),
+                fact(3, measured(GENERAL, 3)));
+
+        assertThat(refused)
+                .containsExactly(
+                        "1: 400 document_parsing_exception by illegal_argument_exception",
+                        "3: 400 document_parsing_exception by illegal_argument_exception");
+        assertThat(server.documents).containsOnlyKeys("tmdb-992");
+    }
+
+    @Test
+    void anOutageOfTheWholeServerIsWaitedFor() {
+        server.outages.add(503);
+
+        assertThatThrownBy(() -> apply(fact(1, added(GENERAL, "The General"))))
+                .isInstanceOf(SinkUnavailable.class)
+                .hasMessage("Elasticsearch answered 503");
+        apply(fact(1, added(GENERAL, "The General")));
+
+        assertThat(server.documents).containsKey("tmdb-961");
+    }
+
+    @Test
+    void aServerThatIsAwayIsWaitedFor() {
+        server.goAway();
+
+        assertThatThrownBy(() -> apply(fact(1, added(GENERAL, "The General"))))
+                .isInstanceOf(SinkUnavailable.class)
+                .hasMessageStartingWith("Elasticsearch does not answer");
+    }
+
+    @Test
+    void eventsOfOthersAreLeftAside() {
+        apply(fact(1, opened()), fact(2, created(ADA)), fact(3, rated(ADA, GENERAL, 9)));
+
+        assertThat(server.bulks).isEmpty();
+        assertThat(server.reads).isEmpty();
+    }
+
+    private void apply(Fact... facts) {
+        shelf.apply(
+                new Batch(List.of(facts), List.of()), (fact, reason) -> refused.add(fact.position() + ": " + reason));
+    }
+}

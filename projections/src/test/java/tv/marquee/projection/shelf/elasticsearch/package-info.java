@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package tv.marquee.projection.shelf.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
