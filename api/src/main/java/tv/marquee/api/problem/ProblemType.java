@@ -1,0 +1,73 @@
+package tv.marquee.api.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every kind of error that this API tells. Its {@link #uri()} is stable: programs may decide by it, as they should not by
+ * the words.
+ */
+public enum ProblemType {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    INVALID_INPUT(HttpStatus.BAD_REQUEST, "Some input is not valid"),
+    BIRTH_YEAR_IN_FUTURE(HttpStatus.BAD_REQUEST, "The birth year is yet to come"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Sign-in is needed"),
+    WRONG_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Address or password is wrong"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed for this account"),
+    FORGED_REQUEST(HttpStatus.FORBIDDEN, "The request lacks the session's CSRF token"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+    TITLE_UNKNOWN(HttpStatus.NOT_FOUND, "No such title"),
+    PROFILE_UNKNOWN(HttpStatus.NOT_FOUND, "No such profile"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable form of the answer"),
+    EMAIL_TAKEN(HttpStatus.CONFLICT, "The address is in use"),
+    ACCOUNT_ALREADY_OPEN(HttpStatus.CONFLICT, "The account exists"),
+    PROFILE_ALREADY_CREATED(HttpStatus.CONFLICT, "The profile exists"),
+    LIST_FULL(HttpStatus.CONFLICT, "My List is full"),
+    TITLE_ALREADY_ADDED(HttpStatus.CONFLICT, "The title is in the catalogue"),
+    TITLE_GONE(HttpStatus.GONE, "The title left the catalogue"),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This form of input is not understood"),
+    TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+    NOT_FRESH_ENOUGH(HttpStatus.SERVICE_UNAVAILABLE, "The change does not show yet"),
+    CHANGES_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Changes cannot be stored now"),
+    READS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be read now");
+
+    private static final String PREFIX = "urn:marquee:problem:";
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status that goes with it. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What it is, in a few words that never vary. */
+    public String title() {
+        return title;
+    }
+
+    /** Such as {@code urn:marquee:problem:email-taken}. */
+    public URI uri() {
+        return URI.create(PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A problem of this type. */
+    public Problem with(String detail) {
+        return with(detail, List.of());
+    }
+
+    /** A problem of this type, with what is wrong field by field. */
+    public Problem with(String detail, List<Problem.FieldError> errors) {
+        return new Problem(uri(), title, status.value(), detail, errors);
+    }
+}

@@ -1,0 +1,59 @@
+package tv.marquee.api.problem;
+
+import tv.marquee.domain.account.AccountRefusal;
+import tv.marquee.domain.catalogue.TitleRefusal;
+import tv.marquee.domain.profile.ProfileRefusal;
+import tv.marquee.domain.shared.Refusal;
+
+/** What HTTP answers to each refusal of the domain. A new refusal does not compile until it has an answer here. */
+final class RefusalProblems {
+
+    private RefusalProblems() {}
+
+    static Problem of(Refusal refusal) {
+        if (refusal instanceof AccountRefusal account) {
+            return of(account);
+        }
+        if (refusal instanceof ProfileRefusal profile) {
+            return of(profile);
+        }
+        if (refusal instanceof TitleRefusal title) {
+            return of(title);
+        }
+        throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
+    }
+
+    private static Problem of(AccountRefusal refusal) {
+        return switch (refusal) {
+            case AccountRefusal.EmailTaken r ->
+                ProblemType.EMAIL_TAKEN.with("Sign in with this address, or choose another.");
+            case AccountRefusal.AccountAlreadyOpen r ->
+                ProblemType.ACCOUNT_ALREADY_OPEN.with("The account was opened before.");
+            case AccountRefusal.BirthYearInFuture r ->
+                ProblemType.BIRTH_YEAR_IN_FUTURE.with("Give the year of birth, at most the present year.");
+        };
+    }
+
+    private static Problem of(ProfileRefusal refusal) {
+        return switch (refusal) {
+            case ProfileRefusal.ProfileUnknown r ->
+                ProblemType.PROFILE_UNKNOWN.with("This account has no such profile.");
+            case ProfileRefusal.ProfileAlreadyCreated r ->
+                ProblemType.PROFILE_ALREADY_CREATED.with("The profile was created before.");
+            case ProfileRefusal.RatedTitleUnknown r ->
+                ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
+            case ProfileRefusal.ListFull r ->
+                ProblemType.LIST_FULL.with("Take a title off My List before adding another.");
+        };
+    }
+
+    private static Problem of(TitleRefusal refusal) {
+        return switch (refusal) {
+            case TitleRefusal.TitleUnknown r ->
+                ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
+            case TitleRefusal.TitleGone r -> ProblemType.TITLE_GONE.with(r.title() + " left the catalogue.");
+            case TitleRefusal.TitleAlreadyAdded r ->
+                ProblemType.TITLE_ALREADY_ADDED.with(r.title() + " is in the catalogue with other details.");
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package tv.marquee.api.profiles;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.marquee.api.security.SignedIn;
+import tv.marquee.api.wishes.Positions;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.home.Home;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.recommendation.Recommendations.Ranking;
+
+/** What a profile is shown: the home page, and recommendations by themselves. */
+@Tag(name = "Profiles")
+@RestController
+@RequestMapping(path = "/api/profiles/{p}", produces = MediaType.APPLICATION_JSON_VALUE)
+class HomeController {
+
+    private final OwnProfiles profiles;
+    private final Home home;
+    private final Recommendations recommendations;
+    private final Titles titles;
+
+    HomeController(OwnProfiles profiles, Home home, Recommendations recommendations, Titles titles) {
+        this.profiles = profiles;
+        this.home = home;
+        this.recommendations = recommendations;
+        this.titles = titles;
+    }
+
+    @Operation(
+            summary = "Read the home page",
+            description = "Rows of titles with their reasons; no title is in two rows.")
+    @GetMapping("/home")
+    HomeAnswer home(
+            @PathVariable UUID p,
+            @AuthenticationPrincipal SignedIn who,
+            @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
+        return HomeAnswer.of(home.rows(profiles.read(p, who, atLeast)));
+    }
+
+    @Operation(
+            summary = "Recommend titles",
+            description = "For everything that the profile did up to this moment; needs no training to take it in.")
+    @GetMapping("/recommendations")
+    RecommendationsAnswer recommendations(
+            @PathVariable UUID p,
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
+        ProfileView profile = profiles.read(p, who, atLeast);
+        Ranking ranking = recommendations.recommend(profile, limit);
+        return RecommendationsAnswer.of(ranking, named(ranking));
+    }
+
+    private Map<String, TitleView> named(Ranking ranking) {
+        return titles
+                .findAll(ranking.titles().stream()
+                        .flatMap(scored -> Stream.of(scored.title(), scored.because()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(TitleId::new)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(TitleView::id, Function.identity()));
+    }
+}

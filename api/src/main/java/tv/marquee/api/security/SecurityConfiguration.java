@@ -1,0 +1,62 @@
+package tv.marquee.api.security;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.SessionTrackingMode;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AuthenticationProvider;
+import tv.marquee.command.gateway.Credentials;
+
+/** Who comes in, and how: see the three chains of {@link Doors}. Needs a clock. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+@Import(Doors.class)
+public class SecurityConfiguration {
+
+    @Bean
+    Gate gate(Credentials credentials, SecuritySettings settings) {
+        return new Gate(credentials, settings, Ticker.systemTicker());
+    }
+
+    @Bean
+    Tokens tokens(SecuritySettings settings, InstantSource clock) {
+        return new Tokens(settings, clock);
+    }
+
+    @Bean
+    AuthenticationProvider passwordSignIn(Gate gate) {
+        return new PasswordSignIn(gate);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+
+    /** Cookies of this site go with requests from this site, and with links that lead to it. */
+    @Bean
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    /** A session's name travels in its cookie only, never in an address, and no script reads it. */
+    @Bean
+    ServletContextInitializer sessionByCookie() {
+        return context -> {
+            context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            context.getSessionCookieConfig().setHttpOnly(true);
+        };
+    }
+}

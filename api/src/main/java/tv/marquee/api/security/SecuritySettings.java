@@ -1,0 +1,66 @@
+package tv.marquee.api.security;
+
+import java.time.Duration;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people come in.
+ *
+ * @param tokenKey at least 32 random bytes in base64; the same on every instance, and secret
+ * @param tokenLifetime how long a bearer token is good for
+ * @param signInAttempts failed sign-ins within {@code attemptWindow} before further ones must wait
+ * @param accountAttempts accounts that one address on the net may open within {@code attemptWindow}
+ */
+@ConfigurationProperties("marquee.security")
+public record SecuritySettings(
+        String tokenKey,
+        @DefaultValue("1h") Duration tokenLifetime,
+        @DefaultValue SignInLimits signInAttempts,
+        @DefaultValue("100") int accountAttempts,
+        @DefaultValue("10m") Duration attemptWindow) {
+
+    private static final int SHORTEST_KEY = 32;
+
+    /**
+     * Failed sign-ins before further ones must wait.
+     *
+     * @param perAccount from one address on the net to one account
+     * @param perAddress from one address on the net
+     */
+    public record SignInLimits(
+            @DefaultValue("10") int perAccount,
+            @DefaultValue("100") int perAddress) {}
+
+    public SecuritySettings {
+        if (decoded(tokenKey).length < SHORTEST_KEY) {
+            throw new IllegalArgumentException("marquee.security.token-key has less than 32 bytes");
+        }
+        if (!tokenLifetime.isPositive() || !attemptWindow.isPositive()) {
+            throw new IllegalArgumentException("durations of marquee.security are not positive");
+        }
+        if (accountAttempts < 1 || signInAttempts.perAccount() < 1 || signInAttempts.perAddress() < 1) {
+            throw new IllegalArgumentException("attempts of marquee.security are less than 1");
+        }
+    }
+
+    SecretKey key() {
+        return new SecretKeySpec(decoded(tokenKey), "HmacSHA256");
+    }
+
+    @Override
+    public String toString() {
+        return "SecuritySettings[tokenLifetime=" + tokenLifetime + "]";
+    }
+
+    private static byte[] decoded(String key) {
+        try {
+            return Base64.getDecoder().decode(key);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("marquee.security.token-key is not base64", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package tv.marquee.api.titles;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The REST door of titles, and their posters. */
+@Configuration(proxyBeanMethods = false)
+@Import({TitleController.class, PosterController.class})
+public class TitleConfiguration {}

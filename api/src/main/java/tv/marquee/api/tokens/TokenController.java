@@ -1,0 +1,45 @@
+package tv.marquee.api.tokens;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tv.marquee.api.problem.WrongCredentials;
+import tv.marquee.api.security.Gate;
+import tv.marquee.api.security.SignedIn;
+import tv.marquee.api.security.Tokens;
+
+/** Gives tokens for an address and a password. */
+@Tag(name = "Accounts")
+@RestController
+class TokenController {
+
+    private final Gate gate;
+    private final Tokens tokens;
+
+    TokenController(Gate gate, Tokens tokens) {
+        this.gate = gate;
+        this.tokens = tokens;
+    }
+
+    @Operation(
+            summary = "Get a bearer token",
+            description = "After too many failures further attempts must wait as long as Retry-After says.")
+    @PostMapping(
+            path = "/api/tokens",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TokenAnswer> issue(@Valid @RequestBody TokenRequest wanted, HttpServletRequest request) {
+        SignedIn who = gate.signIn(wanted.email(), wanted.password(), request.getRemoteAddr())
+                .orElseThrow(WrongCredentials::new);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new TokenAnswer(tokens.issue(who), tokens.lifetime().toSeconds()));
+    }
+}

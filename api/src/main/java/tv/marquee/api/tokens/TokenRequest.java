@@ -1,0 +1,19 @@
+package tv.marquee.api.tokens;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Who signs in. */
+record TokenRequest(
+        @NotNull @Size(max = 254) @Schema(example = "ada@example.org")
+        String email,
+
+        @NotNull @Size(max = 200) @Schema(format = "password", accessMode = Schema.AccessMode.WRITE_ONLY)
+        String password) {
+
+    @Override
+    public String toString() {
+        return "TokenRequest[hidden]";
+    }
+}

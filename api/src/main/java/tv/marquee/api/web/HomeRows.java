@@ -1,0 +1,121 @@
+package tv.marquee.api.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.query.catalogue.TitleSearch;
+import tv.marquee.query.catalogue.TitleSearch.Sort;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.home.Home;
+import tv.marquee.query.home.Home.Row;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.recommendation.Recommendations;
+
+/** The home page's rows, with headings and reasons in the person's language. */
+final class HomeRows {
+
+    private static final String BECAUSE = "because-";
+    private static final String GENRE = "genre-";
+    private static final int ROW = 20;
+
+    private final Home home;
+    private final Recommendations recommendations;
+    private final Titles titles;
+    private final Words words;
+
+    HomeRows(Home home, Recommendations recommendations, Titles titles, Words words) {
+        this.home = home;
+        this.recommendations = recommendations;
+        this.titles = titles;
+        this.words = words;
+    }
+
+    /** The rows of a profile. */
+    List<HomeRow> of(ProfileView profile, Locale locale) {
+        return home.rows(profile).stream()
+                .filter(row -> !row.titles().isEmpty())
+                .map(row -> said(row, profile, locale))
+                .toList();
+    }
+
+    /** The rows of someone who did not sign in: what is popular and what is new. */
+    List<HomeRow> ofAnyone(Locale locale) {
+        return Stream.of(known("popular", Sort.POPULARITY, locale), known("new", Sort.ADDED, locale))
+                .filter(row -> !row.titles().isEmpty())
+                .toList();
+    }
+
+    private HomeRow known(String key, Sort sort, Locale locale) {
+        List<TitleView> found = titles.search(new TitleSearch("", null, null, null, null, sort, 0, ROW))
+                .titles();
+        return new HomeRow(key, heading(key, locale), reason(key, locale), address(sort), found);
+    }
+
+    private HomeRow said(Row row, ProfileView profile, Locale locale) {
+        String key = row.key();
+        if (key.startsWith(BECAUSE)) {
+            return because(row, key.substring(BECAUSE.length()), profile, locale);
+        }
+        if (key.startsWith(GENRE)) {
+            return ofGenre(row, locale);
+        }
+        return switch (key) {
+            case "recommended" ->
+                new HomeRow(key, heading(key, locale), fromRatings(profile, locale), "", row.titles());
+            case "my-list" -> new HomeRow(key, heading(key, locale), reason(key, locale), "/my-list", row.titles());
+            case "popular" -> known(row, Sort.POPULARITY, locale);
+            case "new" -> known(row, Sort.ADDED, locale);
+            default -> new HomeRow(key, row.title(), row.reason(), "", row.titles());
+        };
+    }
+
+    private HomeRow known(Row row, Sort sort, Locale locale) {
+        String key = row.key();
+        return new HomeRow(key, heading(key, locale), reason(key, locale), address(sort), row.titles());
+    }
+
+    private String fromRatings(ProfileView profile, Locale locale) {
+        int rated = profile.ratings().size();
+        boolean personal = rated > 0 && recommendations.live().isPresent();
+        return personal
+                ? words.text("row.recommended.reason", locale, rated)
+                : words.text("row.recommended.start", locale);
+    }
+
+    private HomeRow because(Row row, String title, ProfileView profile, Locale locale) {
+        int halves = OwnView.of(profile, title).halves();
+        Optional<TitleView> liked =
+                titles.findAll(List.of(new TitleId(title))).stream().findFirst();
+        if (halves == 0 || liked.isEmpty()) {
+            return new HomeRow(row.key(), row.title(), row.reason(), "", row.titles());
+        }
+        String heading = words.text("row.because", locale, liked.get().name());
+        String reason = words.text("row.because.reason", locale, words.stars(halves, locale));
+        return new HomeRow(row.key(), heading, reason, "", row.titles());
+    }
+
+    private HomeRow ofGenre(Row row, Locale locale) {
+        String genre = row.title();
+        return new HomeRow(
+                row.key(),
+                words.genre(genre, locale),
+                words.text("row.genre.reason", locale),
+                Filters.ofGenre(genre).address(0),
+                row.titles());
+    }
+
+    private static String address(Sort sort) {
+        return "/search?sort=" + sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String heading(String texts, Locale locale) {
+        return words.text("row." + texts, locale);
+    }
+
+    private String reason(String texts, Locale locale) {
+        return words.text("row." + texts + ".reason", locale);
+    }
+}

@@ -1,0 +1,53 @@
+package tv.marquee.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.domain.shared.Refused;
+import tv.marquee.query.freshness.NotFreshEnough;
+import tv.marquee.query.freshness.ShelfUnavailable;
+
+/** What a person sees when a page cannot be shown; a page like any other. */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+    @ExceptionHandler(PageNotFound.class)
+    ModelAndView notFound() {
+        return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused() {
+        return new ModelAndView("error/4xx", HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler({CommandsUnavailable.class, ShelfUnavailable.class, NotFreshEnough.class})
+    ModelAndView unavailable(RuntimeException failure, HttpServletResponse response) {
+        LOG.warn("a page is not available", failure);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** Leads to sign-in; htmx is told to go there as a whole page. */
+    @ExceptionHandler(SignInNeeded.class)
+    ModelAndView signInNeeded(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            return new ModelAndView("redirect:/sign-in");
+        }
+        response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+        return new ModelAndView();
+    }
+}

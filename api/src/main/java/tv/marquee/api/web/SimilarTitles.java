@@ -1,0 +1,66 @@
+package tv.marquee.api.web;
+
+import java.util.List;
+import java.util.Locale;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.query.catalogue.TitleSearch;
+import tv.marquee.query.catalogue.TitleSearch.Sort;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.recommendation.Recommendations.Scored;
+
+/** What to watch after a title: what people who liked it liked, or, before a model knows it, what is of its kind. */
+final class SimilarTitles {
+
+    private static final int MOST = 12;
+
+    private final Recommendations recommendations;
+    private final Titles titles;
+    private final Kinship kinship;
+
+    SimilarTitles(Recommendations recommendations, Titles titles, Kinship kinship) {
+        this.recommendations = recommendations;
+        this.titles = titles;
+        this.kinship = kinship;
+    }
+
+    /** Titles like one title, each with a reason in the person's language. */
+    Answer to(TitleView title, Locale locale) {
+        List<TitleId> alike = recommendations.similar(title.id(), MOST).stream()
+                .map(Scored::title)
+                .map(TitleId::new)
+                .toList();
+        List<TitleView> liked = alike.isEmpty() ? List.of() : titles.findAll(alike);
+        return liked.isEmpty()
+                ? new Answer(false, with(title, ofItsKind(title), locale))
+                : new Answer(true, with(title, liked, locale));
+    }
+
+    private List<TitleView> ofItsKind(TitleView title) {
+        if (title.genres().isEmpty()) {
+            return List.of();
+        }
+        String genre = title.genres().getFirst();
+        return titles.search(new TitleSearch("", genre, null, null, null, Sort.POPULARITY, 0, MOST + 1))
+                .titles();
+    }
+
+    private List<Similar> with(TitleView title, List<TitleView> others, Locale locale) {
+        return others.stream()
+                .filter(o -> !o.id().equals(title.id()))
+                .limit(MOST)
+                .map(o -> new Similar(o, kinship.between(title, o, locale)))
+                .toList();
+    }
+
+    /**
+     * Similar titles.
+     *
+     * @param liked whether they come from what people liked, not only from their kind
+     */
+    record Answer(boolean liked, List<Similar> titles) {}
+
+    /** A title and what it has in common; the reason may be empty. */
+    record Similar(TitleView title, String reason) {}
+}

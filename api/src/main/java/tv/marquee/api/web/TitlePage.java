@@ -1,0 +1,33 @@
+package tv.marquee.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tv.marquee.query.catalogue.TitleView;
+
+/** A title: what it is, who made it, what the person made of it, and what is like it. */
+@Controller
+class TitlePage {
+
+    private final Catalogue catalogue;
+    private final Viewers viewers;
+    private final SimilarTitles similar;
+
+    TitlePage(Catalogue catalogue, Viewers viewers, SimilarTitles similar) {
+        this.catalogue = catalogue;
+        this.viewers = viewers;
+        this.similar = similar;
+    }
+
+    @GetMapping("/titles/{title}")
+    String show(@PathVariable String title, HttpServletRequest request, Locale locale, Model model) {
+        TitleView view = catalogue.shown(title);
+        model.addAttribute("title", view);
+        model.addAttribute("similar", similar.to(view, locale));
+        viewers.profile(request).ifPresent(p -> model.addAttribute("own", OwnView.of(p, view.id())));
+        return "title";
+    }
+}

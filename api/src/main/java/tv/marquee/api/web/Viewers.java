@@ -1,0 +1,118 @@
+package tv.marquee.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tv.marquee.api.security.SignedIn;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.freshness.NotFreshEnough;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.Profiles;
+
+/** Who is looking: the account that signed in, and the profile it watches with, as fresh as the person's last change. */
+final class Viewers {
+
+    private static final String CHOSEN = Viewers.class.getName() + ".chosen";
+
+    private final Profiles profiles;
+    private final Freshness freshness;
+
+    Viewers(Profiles profiles, Freshness freshness) {
+        this.profiles = profiles;
+        this.freshness = freshness;
+    }
+
+    /** Whether someone signed in; asks nothing of any shelf, so that error pages may ask. */
+    public boolean signedIn() {
+        return account().isPresent();
+    }
+
+    /** The account that signed in. */
+    Optional<AccountId> account() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.account())
+                : Optional.empty();
+    }
+
+    /** The profile that looks; empty when nobody signed in, or the account has none. */
+    Optional<ProfileView> profile(HttpServletRequest request) {
+        return account()
+                .flatMap(account -> chosen(request, account)
+                        .map(chosen -> read(chosen, LastChange.position(request)))
+                        .or(() -> firstOf(request, account)));
+    }
+
+    /**
+     * The profile that looks.
+     *
+     * @throws SignInNeeded when there is none
+     */
+    ProfileView required(HttpServletRequest request) {
+        return profile(request).orElseThrow(SignInNeeded::new);
+    }
+
+    /**
+     * The identity of the profile that looks; asks no shelf once the session knows it.
+     *
+     * @throws SignInNeeded when there is none
+     */
+    ProfileId requiredId(HttpServletRequest request) {
+        return account()
+                .flatMap(account -> chosen(request, account))
+                .map(chosen -> new ProfileId(chosen.profile()))
+                .orElseGet(() -> new ProfileId(UUID.fromString(required(request).id())));
+    }
+
+    /** Makes a profile that was just created the one that looks, before any shelf shows it. */
+    void choose(HttpServletRequest request, AccountId account, ProfileId profile) {
+        request.getSession().setAttribute(CHOSEN, new Chosen(account.value(), profile.value()));
+    }
+
+    private Optional<ProfileView> firstOf(HttpServletRequest request, AccountId account) {
+        Optional<ProfileView> first = profiles.ofAccount(account).stream().findFirst();
+        first.ifPresent(p -> choose(request, account, new ProfileId(UUID.fromString(p.id()))));
+        return first.map(p -> read(new Chosen(account.value(), UUID.fromString(p.id())), LastChange.position(request)));
+    }
+
+    private ProfileView read(Chosen chosen, long atLeast) {
+        ProfileId id = new ProfileId(chosen.profile());
+        Optional<ProfileView> view;
+        try {
+            view = freshness.read(Shelf.PROFILES, atLeast, () -> profiles.find(id), ProfileView::position);
+        } catch (NotFreshEnough late) {
+            view = profiles.find(id);
+        }
+        return view.filter(p -> p.account().equals(chosen.account().toString())).orElseGet(chosen::untouched);
+    }
+
+    /** What the session chose, unless someone else signed in since. */
+    private static Optional<Chosen> chosen(HttpServletRequest request, AccountId account) {
+        HttpSession session = request.getSession(false);
+        @Nullable Object known = session == null ? null : session.getAttribute(CHOSEN);
+        return known instanceof Chosen chosen && chosen.account().equals(account.value())
+                ? Optional.of(chosen)
+                : Optional.empty();
+    }
+
+    /** An account and the profile it watches with. */
+    private record Chosen(UUID account, UUID profile) implements Serializable {
+
+        /** A profile that no shelf shows yet: nothing rated, nothing listed. */
+        ProfileView untouched() {
+            return new ProfileView(
+                    profile.toString(), account.toString(), "", Maturity.EIGHTEEN, Map.of(), List.of(), 0);
+        }
+    }
+}

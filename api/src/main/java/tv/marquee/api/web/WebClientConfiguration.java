@@ -1,0 +1,119 @@
+package tv.marquee.api.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tv.marquee.api.security.Gate;
+import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Credentials;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.home.Home;
+import tv.marquee.query.profile.Profiles;
+import tv.marquee.query.recommendation.Recommendations;
+
+/**
+ * The web client. Needs query-side's ports, {@link Credentials}, the wishes and the security of this module, Spring MVC and
+ * Thymeleaf.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:web-client.properties")
+@Import({
+    AboutPage.class,
+    HomePage.class,
+    MyListPage.class,
+    PageErrors.class,
+    SearchPage.class,
+    SignInPage.class,
+    SignUpPage.class,
+    TitleChanges.class,
+    TitlePage.class
+})
+public class WebClientConfiguration implements WebMvcConfigurer {
+
+    private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+
+    /** Style, script and pictures under a name that changes with their content, so that they are fetched once. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/", HTMX)
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    @Bean
+    Assets assets(ResourceUrlProvider mvcResourceUrlProvider) {
+        return new Assets(mvcResourceUrlProvider);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(List.of(Locale.ENGLISH, Locale.FRENCH));
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
+    }
+
+    @Bean
+    Viewers viewers(Profiles profiles, Freshness freshness) {
+        return new Viewers(profiles, freshness);
+    }
+
+    @Bean
+    Words words(MessageSource messageSource) {
+        return new Words(messageSource);
+    }
+
+    @Bean
+    Catalogue catalogue(Titles titles) {
+        return new Catalogue(titles);
+    }
+
+    @Bean
+    Changes changes(Wishes wishes) {
+        return new Changes(wishes);
+    }
+
+    @Bean
+    HomeRows homeRows(Home home, Recommendations recommendations, Titles titles, Words words) {
+        return new HomeRows(home, recommendations, titles, words);
+    }
+
+    @Bean
+    SimilarTitles similarTitles(Recommendations recommendations, Titles titles, Words words) {
+        return new SimilarTitles(recommendations, titles, new Kinship(words));
+    }
+
+    @Bean
+    Registration registration(Wishes wishes, Credentials credentials, Gate gate) {
+        return new Registration(wishes, credentials, gate);
+    }
+}

@@ -1,0 +1,86 @@
+package tv.marquee.api.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+
+/** Says in the person's language what the catalogue holds in English or in codes. Templates know it as {@code words}. */
+final class Words {
+
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A text of the bundle, with arguments filled in. */
+    public String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A genre; its English name where no translation is known. */
+    public String genre(String name, Locale locale) {
+        return textOr("genre." + slug(name), name, locale);
+    }
+
+    /** A job behind the camera; its English name where no translation is known. */
+    public String job(String name, Locale locale) {
+        return textOr("job." + slug(name), name, locale);
+    }
+
+    /** A language from its ISO 639-1 code. */
+    public String language(String code, Locale locale) {
+        if (code.equals("xx")) {
+            return text("language.none", locale);
+        }
+        String name = Locale.of(code).getDisplayLanguage(locale);
+        return name.isEmpty() ? code : capital(name, locale);
+    }
+
+    /** A country from its ISO 3166-1 code. */
+    public String country(String code, Locale locale) {
+        String name = Locale.of("", code).getDisplayCountry(locale);
+        return name.isEmpty() ? code : name;
+    }
+
+    /** A length such as {@code 2 h 33 min}. */
+    public String runtime(int minutes, Locale locale) {
+        if (minutes < 60) {
+            return text("runtime.minutes", locale, minutes);
+        }
+        return minutes % 60 == 0
+                ? text("runtime.hours", locale, minutes / 60)
+                : text("runtime.hours-minutes", locale, minutes / 60, minutes % 60);
+    }
+
+    /** A rating such as {@code 3½ stars}. */
+    public String stars(int halves, Locale locale) {
+        return text("stars." + halves, locale);
+    }
+
+    /** Names in a row: {@code A, B and C}. */
+    public String several(List<String> names, Locale locale) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        String allButLast = String.join(", ", names.subList(0, names.size() - 1));
+        return text("and", locale, allButLast, names.getLast());
+    }
+
+    /** A name in the form of keys: {@code Science Fiction} becomes {@code science-fiction}. */
+    static String slug(String name) {
+        return NOT_A_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    private String textOr(String key, String otherwise, Locale locale) {
+        String found = messages.getMessage(key, null, otherwise, locale);
+        return found == null ? otherwise : found;
+    }
+
+    private static String capital(String name, Locale locale) {
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+}

@@ -1,0 +1,213 @@
+package tv.marquee.api.house;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.command.gateway.BulkReceipt;
+import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.gateway.Receipt;
+import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.DomainCommand;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.query.account.AccountView;
+import tv.marquee.query.account.Accounts;
+import tv.marquee.query.catalogue.TitleSearch;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.freshness.NotFreshEnough;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.home.Home;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.Profiles;
+import tv.marquee.query.recommendation.Recommendations;
+
+/** Every port behind the door, as a test wants it to be: what it answers, what it was asked, and whether it fails. */
+final class Backstage {
+
+    /** What was sent, with the trace it carried. */
+    record Sent(DomainCommand command, @Nullable String traceparent) {}
+
+    final List<Sent> sent = new ArrayList<>();
+    final Map<String, TitleView> titles = new LinkedHashMap<>();
+    final Map<String, ProfileView> profiles = new LinkedHashMap<>();
+    final Map<String, AccountView> accounts = new HashMap<>();
+    final Map<String, Credentials.Identity> identities = new HashMap<>();
+    final List<TitleSearch> searches = new ArrayList<>();
+    List<Home.Row> rows = List.of();
+    Recommendations.Ranking ranking = new Recommendations.Ranking("none", 0, List.of());
+    int limitAsked;
+    long reached;
+    long position;
+
+    @Nullable
+    RuntimeException commandFailure;
+
+    @Nullable
+    RuntimeException readFailure;
+
+    void reset() {
+        sent.clear();
+        titles.clear();
+        profiles.clear();
+        accounts.clear();
+        identities.clear();
+        searches.clear();
+        rows = List.of();
+        ranking = new Recommendations.Ranking("none", 0, List.of());
+        limitAsked = 0;
+        reached = 0;
+        position = 100;
+        commandFailure = null;
+        readFailure = null;
+    }
+
+    List<DomainCommand> commands() {
+        return sent.stream().map(Sent::command).toList();
+    }
+
+    private void failIfTold() {
+        if (readFailure != null) {
+            throw readFailure;
+        }
+    }
+
+    final class Gateway implements Commands {
+        @Override
+        public Receipt send(DomainCommand command, @Nullable String traceparent) {
+            if (commandFailure != null) {
+                throw commandFailure;
+            }
+            sent.add(new Sent(command, traceparent));
+            return new Receipt(++position, 1);
+        }
+
+        @Override
+        public BulkReceipt sendAll(List<? extends DomainCommand> commands) {
+            throw new AssertionError("no door sends in bulk");
+        }
+    }
+
+    final class Passwords implements Credentials {
+        @Override
+        public PasswordHash hash(CharSequence password) {
+            return new PasswordHash("$test$" + password.length());
+        }
+
+        @Override
+        public Optional<Identity> verify(EmailAddress email, CharSequence password) {
+            return password.toString().equals(RestHouse.PASSWORD)
+                    ? Optional.ofNullable(identities.get(email.value()))
+                    : Optional.empty();
+        }
+    }
+
+    final class Catalogue implements Titles {
+        @Override
+        public Optional<TitleView> find(TitleId title) {
+            failIfTold();
+            return Optional.ofNullable(titles.get(title.value()));
+        }
+
+        @Override
+        public List<TitleView> findAll(Collection<TitleId> wanted) {
+            failIfTold();
+            return wanted.stream()
+                    .map(id -> titles.get(id.value()))
+                    .filter(Objects::nonNull)
+                    .filter(title -> !title.withdrawn())
+                    .toList();
+        }
+
+        @Override
+        public TitlePage search(TitleSearch search) {
+            failIfTold();
+            searches.add(search);
+            return new TitlePage(List.copyOf(titles.values()), titles.size(), search.page(), search.size());
+        }
+
+        @Override
+        public List<Suggestion> suggest(String typed, int limit) {
+            return titles.values().stream()
+                    .filter(title -> title.name().toLowerCase(Locale.ROOT).startsWith(typed))
+                    .map(title -> new Suggestion(title.id(), title.name(), title.year()))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    final class People implements Profiles, Accounts {
+        @Override
+        public Optional<ProfileView> find(ProfileId profile) {
+            failIfTold();
+            return Optional.ofNullable(profiles.get(profile.toString()));
+        }
+
+        @Override
+        public List<ProfileView> ofAccount(AccountId account) {
+            return profiles.values().stream()
+                    .filter(profile -> profile.account().equals(account.toString()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<AccountView> find(AccountId account) {
+            failIfTold();
+            return Optional.ofNullable(accounts.get(account.toString()));
+        }
+    }
+
+    final class Positions implements Freshness {
+        @Override
+        public <V> Optional<V> read(
+                Shelf shelf, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
+            awaitSearch(shelf, atLeast);
+            return read.get();
+        }
+
+        @Override
+        public void awaitSearch(Shelf shelf, long atLeast) {
+            if (atLeast > Math.max(reached, position)) {
+                throw new NotFreshEnough(shelf, atLeast);
+            }
+        }
+    }
+
+    final class Rows implements Home {
+        @Override
+        public List<Row> rows(ProfileView profile) {
+            return rows;
+        }
+    }
+
+    final class Model implements Recommendations {
+        @Override
+        public Ranking recommend(ProfileView profile, int limit) {
+            limitAsked = limit;
+            return ranking;
+        }
+
+        @Override
+        public List<Scored> similar(String title, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<LiveModel> live() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package tv.marquee.api.house;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.configuration.SpringDocSecurityConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.info.InfoEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tv.marquee.api.ApiConfiguration;
+import tv.marquee.api.web.WebClientConfiguration;
+import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.gateway.Credentials;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.home.Home;
+import tv.marquee.query.recommendation.Recommendations;
+
+/** All doors with nothing real behind them. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({ApiConfiguration.class, WebClientConfiguration.class})
+@ImportAutoConfiguration({
+    DispatcherServletAutoConfiguration.class,
+    EndpointAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    InfoEndpointAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    ManagementContextAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    ServletManagementContextAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocConfiguration.class,
+    SpringDocSecurityConfiguration.class,
+    SpringDocWebMvcConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    ValidationAutoConfiguration.class,
+    WebEndpointAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+class RestHouse {
+
+    static final String PASSWORD = "correct horse";
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    Backstage backstage() {
+        return new Backstage();
+    }
+
+    @Bean
+    Commands commands(Backstage backstage) {
+        return backstage.new Gateway();
+    }
+
+    @Bean
+    Credentials credentials(Backstage backstage) {
+        return backstage.new Passwords();
+    }
+
+    @Bean
+    Titles titles(Backstage backstage) {
+        return backstage.new Catalogue();
+    }
+
+    @Bean
+    Backstage.People people(Backstage backstage) {
+        return backstage.new People();
+    }
+
+    @Bean
+    Freshness freshness(Backstage backstage) {
+        return backstage.new Positions();
+    }
+
+    @Bean
+    Home home(Backstage backstage) {
+        return backstage.new Rows();
+    }
+
+    @Bean
+    Recommendations recommendations(Backstage backstage) {
+        return backstage.new Model();
+    }
+}

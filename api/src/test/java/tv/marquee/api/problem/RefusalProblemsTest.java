@@ -1,0 +1,55 @@
+package tv.marquee.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tv.marquee.domain.account.AccountRefusal;
+import tv.marquee.domain.catalogue.TitleRefusal;
+import tv.marquee.domain.profile.ProfileRefusal;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.Refusal;
+import tv.marquee.domain.shared.TitleId;
+
+class RefusalProblemsTest {
+
+    private static final AccountId ACCOUNT = new AccountId(new UUID(1, 2));
+    private static final ProfileId PROFILE = new ProfileId(new UUID(3, 4));
+    private static final TitleId TITLE = TitleId.tmdb(603);
+
+    private static final Map<Refusal, ProblemType> EXPECTED = Map.of(
+            new AccountRefusal.AccountAlreadyOpen(ACCOUNT), ProblemType.ACCOUNT_ALREADY_OPEN,
+            new AccountRefusal.EmailTaken(ACCOUNT), ProblemType.EMAIL_TAKEN,
+            new AccountRefusal.BirthYearInFuture(ACCOUNT), ProblemType.BIRTH_YEAR_IN_FUTURE,
+            new ProfileRefusal.ProfileAlreadyCreated(PROFILE), ProblemType.PROFILE_ALREADY_CREATED,
+            new ProfileRefusal.ProfileUnknown(PROFILE), ProblemType.PROFILE_UNKNOWN,
+            new ProfileRefusal.RatedTitleUnknown(PROFILE, TITLE), ProblemType.TITLE_UNKNOWN,
+            new ProfileRefusal.ListFull(PROFILE), ProblemType.LIST_FULL,
+            new TitleRefusal.TitleAlreadyAdded(TITLE), ProblemType.TITLE_ALREADY_ADDED,
+            new TitleRefusal.TitleUnknown(TITLE), ProblemType.TITLE_UNKNOWN,
+            new TitleRefusal.TitleGone(TITLE), ProblemType.TITLE_GONE);
+
+    @Test
+    void everyRefusalHasItsTypeAndStatus() {
+        EXPECTED.forEach((refusal, type) -> {
+            Problem problem = RefusalProblems.of(refusal);
+            assertThat(problem.type()).as(refusal.toString()).isEqualTo(type.uri());
+            assertThat(problem.status()).isEqualTo(type.status().value());
+        });
+    }
+
+    @Test
+    void noAnswerNamesAnAccountOrAProfile() {
+        EXPECTED.keySet()
+                .forEach(refusal -> assertThat(RefusalProblems.of(refusal).toString())
+                        .doesNotContain(ACCOUNT.toString(), PROFILE.toString()));
+    }
+
+    @Test
+    void typesAreStableNames() {
+        assertThat(ProblemType.EMAIL_TAKEN.uri()).hasToString("urn:marquee:problem:email-taken");
+        assertThat(ProblemType.NOT_FRESH_ENOUGH.uri()).hasToString("urn:marquee:problem:not-fresh-enough");
+    }
+}

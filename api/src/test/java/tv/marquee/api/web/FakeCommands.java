@@ -1,0 +1,122 @@
+package tv.marquee.api.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.command.gateway.BulkReceipt;
+import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.gateway.Receipt;
+import tv.marquee.domain.account.AccountCommand.OpenAccount;
+import tv.marquee.domain.account.AccountRefusal.EmailTaken;
+import tv.marquee.domain.profile.ProfileCommand;
+import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.ListTitle;
+import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
+import tv.marquee.domain.shared.DomainCommand;
+import tv.marquee.domain.shared.Refused;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ListedView;
+import tv.marquee.query.profile.ProfileView.RatingView;
+
+/** Remembers what was wished and does it at once to the profiles in memory, unless they are to lag behind. */
+final class FakeCommands implements Commands {
+
+    final List<DomainCommand> sent = new ArrayList<>();
+
+    private final FakeProfiles profiles;
+    private final FakeCredentials credentials;
+    private long position = 1_000;
+
+    /** Whether shelves stay behind what was wished. */
+    boolean lagging;
+
+    @Nullable
+    RuntimeException failure;
+
+    FakeCommands(FakeProfiles profiles, FakeCredentials credentials) {
+        this.profiles = profiles;
+        this.credentials = credentials;
+    }
+
+    /** As if nothing had happened yet: all goes well, and somebody's profile is as it was. */
+    void startAfresh() {
+        sent.clear();
+        lagging = false;
+        failure = null;
+        profiles.put(WebHouse.somebody());
+    }
+
+    @Override
+    public synchronized Receipt send(DomainCommand command, @Nullable String traceparent) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (command instanceof OpenAccount open
+                && !credentials.open(open.email(), open.passwordHash(), open.account(), open.role())) {
+            throw new Refused(new EmailTaken(open.account()));
+        }
+        sent.add(command);
+        position++;
+        if (command instanceof ProfileCommand change && !lagging) {
+            project(change);
+        }
+        return new Receipt(position, 1);
+    }
+
+    @Override
+    public BulkReceipt sendAll(List<? extends DomainCommand> commands) {
+        commands.forEach(c -> send(c, null));
+        return new BulkReceipt(position, commands.size(), List.of());
+    }
+
+    private void project(ProfileCommand change) {
+        switch (change) {
+            case CreateProfile c ->
+                profiles.put(new ProfileView(
+                        c.profile().toString(),
+                        c.account().toString(),
+                        c.name(),
+                        c.maturity(),
+                        Map.of(),
+                        List.of(),
+                        position));
+            case RateTitle c ->
+                ratings(c, r -> {
+                    r.put(c.title().value(), new RatingView(c.stars().value(), c.at()));
+                    return r;
+                });
+            case UnrateTitle c ->
+                ratings(c, r -> {
+                    r.remove(c.title().value());
+                    return r;
+                });
+            case ListTitle c ->
+                list(c, l -> {
+                    l.add(new ListedView(c.title().value(), c.at()));
+                    return l;
+                });
+            case UnlistTitle c ->
+                list(c, l -> {
+                    l.removeIf(t -> t.title().equals(c.title().value()));
+                    return l;
+                });
+        }
+    }
+
+    private void ratings(ProfileCommand c, UnaryOperator<Map<String, RatingView>> change) {
+        ProfileView p = profiles.find(c.profile()).orElseThrow();
+        Map<String, RatingView> ratings = change.apply(new HashMap<>(p.ratings()));
+        profiles.put(new ProfileView(p.id(), p.account(), p.name(), p.maturity(), ratings, p.list(), position));
+    }
+
+    private void list(ProfileCommand c, UnaryOperator<List<ListedView>> change) {
+        ProfileView p = profiles.find(c.profile()).orElseThrow();
+        List<ListedView> list = change.apply(new ArrayList<>(p.list()));
+        profiles.put(new ProfileView(p.id(), p.account(), p.name(), p.maturity(), p.ratings(), list, position));
+    }
+}

@@ -1,0 +1,66 @@
+package tv.marquee.api.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.query.catalogue.TitleSearch;
+import tv.marquee.query.catalogue.TitleSearch.Sort;
+import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.home.Home;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ListedView;
+import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.recommendation.Recommendations.Scored;
+
+/** Rows with the keys of the real home page, filled simply. */
+final class FakeHome implements Home {
+
+    private final Titles titles;
+    private final Recommendations recommendations;
+
+    FakeHome(Titles titles, Recommendations recommendations) {
+        this.titles = titles;
+        this.recommendations = recommendations;
+    }
+
+    @Override
+    public List<Row> rows(ProfileView profile) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("recommended", "Recommended for you", recommended(profile)));
+        profile.ratings().entrySet().stream()
+                .filter(r -> r.getValue().stars() >= 4)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(1)
+                .forEach(id -> rows.add(row("because-" + id, "Because you liked it", search("Drama", Sort.RATING))));
+        List<TitleId> listed = profile.list().reversed().stream()
+                .map(ListedView::title)
+                .map(TitleId::new)
+                .toList();
+        rows.add(row("my-list", "My List", titles.findAll(listed)));
+        rows.add(row("popular", "Popular now", search(null, Sort.POPULARITY)));
+        rows.add(row("new", "New in the catalogue", search(null, Sort.ADDED)));
+        rows.add(row("genre-science-fiction", "Science Fiction", search("Science Fiction", Sort.POPULARITY)));
+        rows.add(row("genre-puppetry", "Puppetry", search("Animation", Sort.POPULARITY)));
+        return rows.stream().filter(r -> !r.titles().isEmpty()).toList();
+    }
+
+    private List<TitleView> recommended(ProfileView profile) {
+        return titles.findAll(recommendations.recommend(profile, 20).titles().stream()
+                .map(Scored::title)
+                .map(TitleId::new)
+                .toList());
+    }
+
+    private List<TitleView> search(@Nullable String genre, Sort sort) {
+        return titles.search(new TitleSearch("", genre, null, null, null, sort, 0, 20))
+                .titles();
+    }
+
+    private static Row row(String key, String title, List<TitleView> titles) {
+        return new Row(key, title, "A reason.", titles);
+    }
+}

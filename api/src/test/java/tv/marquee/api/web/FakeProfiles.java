@@ -1,0 +1,32 @@
+package tv.marquee.api.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.Profiles;
+
+/** Profiles in memory. */
+final class FakeProfiles implements Profiles {
+
+    private final Map<String, ProfileView> profiles = new ConcurrentHashMap<>();
+
+    void put(ProfileView profile) {
+        profiles.put(profile.id(), profile);
+    }
+
+    @Override
+    public Optional<ProfileView> find(ProfileId profile) {
+        return Optional.ofNullable(profiles.get(profile.toString()));
+    }
+
+    @Override
+    public List<ProfileView> ofAccount(AccountId account) {
+        return profiles.values().stream()
+                .filter(p -> p.account().equals(account.toString()))
+                .toList();
+    }
+}
