@@ -1,0 +1,124 @@
+package tv.marquee.analytics.log;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.ledger.Topic;
+
+/** The log on Kafka from its beginning to where it ended when reading began. */
+public final class KafkaLog {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SparkSession spark;
+    private final String bootstrapServers;
+
+    public KafkaLog(SparkSession spark, String bootstrapServers) {
+        this.spark = spark;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Reads every rating given or taken back; records that cannot be read are counted and skipped.
+     *
+     * @throws LogUnavailable when Kafka does not answer or has no log
+     */
+    public Reading read() {
+        Map<TopicPartition, Long> ends = ends(Topic.SUBSCRIBER.text());
+        JavaRDD<LogRecord> records = spark.read()
+                .format("kafka")
+                .option("kafka.bootstrap.servers", bootstrapServers)
+                .option("subscribe", Topic.SUBSCRIBER.text())
+                .option("startingOffsets", "earliest")
+                .option("endingOffsets", json(ends))
+                .option("includeHeaders", true)
+                .load()
+                .select("topic", "partition", "offset", "key", "value", "headers")
+                .javaRDD()
+                .mapPartitions(KafkaLog::decoded)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
+        Map<String, Long> offsets = new TreeMap<>();
+        ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
+        JavaRDD<RatingChange> changes = records.map(LogRecord::change).filter(Objects::nonNull);
+        return new Reading(changes, extent.upTo(offsets));
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("allow.auto.create.topics", "false");
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+            List<PartitionInfo> partitions = consumer.partitionsFor(topic, PATIENCE);
+            if (partitions == null || partitions.isEmpty()) {
+                throw new LogUnavailable("Kafka at " + bootstrapServers + " has no topic " + topic, null);
+            }
+            return consumer.endOffsets(
+                    partitions.stream()
+                            .map(p -> new TopicPartition(p.topic(), p.partition()))
+                            .toList(),
+                    PATIENCE);
+        } catch (KafkaException e) {
+            throw new LogUnavailable("Kafka at " + bootstrapServers + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static String json(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .map(end -> "\"" + end.getKey().partition() + "\":" + end.getValue())
+                .collect(Collectors.joining(",", "{\"" + Topic.SUBSCRIBER.text() + "\":{", "}}"));
+    }
+
+    private static Iterator<LogRecord> decoded(Iterator<Row> rows) {
+        LogRecords records = new LogRecords();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public LogRecord next() {
+                Row row = rows.next();
+                String place = row.getString(0) + "-" + row.getInt(1) + " offset " + row.getLong(2);
+                return records.read(place, row.getAs(3), row.getAs(4), name -> lastHeader(row, name));
+            }
+        };
+    }
+
+    private static byte @Nullable [] lastHeader(Row row, String name) {
+        if (row.isNullAt(5)) {
+            return null;
+        }
+        List<Row> headers = row.getList(5);
+        for (Row header : headers.reversed()) {
+            if (name.equals(header.getString(0))) {
+                return header.getAs(1);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param changes in no order
+     */
+    public record Reading(JavaRDD<RatingChange> changes, LogExtent extent) {}
+}

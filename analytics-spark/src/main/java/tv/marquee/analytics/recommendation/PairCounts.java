@@ -1,0 +1,144 @@
+package tv.marquee.analytics.recommendation;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Counts pairs of titles over some people, a title at a time: through the people who saw it, into one dense row. Memory
+ * is the sequences twice and a few rows, however many pairs there are.
+ */
+final class PairCounts implements Iterator<PairRow> {
+
+    private final List<Sequence> people;
+    private final int longestLag;
+    private final long[] inverseByLag;
+    private final long[] exponentialByLag;
+    /** Where title t was seen is {@code person} and {@code place} from {@code start[t]} to {@code start[t + 1]}. */
+    private final int[] start;
+
+    private final int[] person;
+    private final int[] place;
+
+    private final int[] together;
+    private final long[] inverse;
+    private final long[] exponential;
+    private final int[] touched;
+    private int next;
+
+    /**
+     * @param titles how many there are
+     * @param longestLag steps longer than this do not count as transitions
+     */
+    PairCounts(List<Sequence> people, int titles, int longestLag) {
+        this.people = people;
+        this.longestLag = longestLag;
+        this.inverseByLag = units(Decay.INVERSE, longestLag);
+        this.exponentialByLag = units(Decay.EXPONENTIAL, longestLag);
+        this.start = starts(people, titles);
+        this.person = new int[start[titles]];
+        this.place = new int[start[titles]];
+        fillPlaces();
+        this.together = new int[titles];
+        this.inverse = new long[titles];
+        this.exponential = new long[titles];
+        this.touched = new int[titles];
+        toNextSeen();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next < start.length - 1;
+    }
+
+    @Override
+    public PairRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int others = 0;
+        for (int k = start[next]; k < start[next + 1]; k++) {
+            others = add(people.get(person[k]).titles(), place[k], others);
+        }
+        PairRow row = takeRow(others);
+        next++;
+        toNextSeen();
+        return row;
+    }
+
+    /** Adds what one person saw beside the title at {@code from}; returns how many others there are now. */
+    private int add(int[] titles, int from, int others) {
+        int count = others;
+        for (int to = 0; to < titles.length; to++) {
+            int other = titles[to];
+            if (to == from) {
+                continue;
+            }
+            if (together[other]++ == 0) {
+                touched[count++] = other;
+            }
+            int lag = to - from;
+            if (lag > 0 && lag <= longestLag) {
+                inverse[other] += inverseByLag[lag];
+                exponential[other] += exponentialByLag[lag];
+            }
+        }
+        return count;
+    }
+
+    private PairRow takeRow(int count) {
+        int[] others = Arrays.copyOf(touched, count);
+        Arrays.sort(others);
+        PairRow row = new PairRow(next, others, new int[count], new long[count], new long[count]);
+        for (int k = 0; k < count; k++) {
+            int other = others[k];
+            row.together()[k] = together[other];
+            row.inverse()[k] = inverse[other];
+            row.exponential()[k] = exponential[other];
+            together[other] = 0;
+            inverse[other] = 0;
+            exponential[other] = 0;
+        }
+        return row;
+    }
+
+    private void toNextSeen() {
+        while (hasNext() && start[next] == start[next + 1]) {
+            next++;
+        }
+    }
+
+    private static int[] starts(List<Sequence> people, int titles) {
+        int[] start = new int[titles + 1];
+        for (Sequence sequence : people) {
+            for (int title : sequence.titles()) {
+                start[title + 1]++;
+            }
+        }
+        for (int t = 0; t < titles; t++) {
+            start[t + 1] += start[t];
+        }
+        return start;
+    }
+
+    private void fillPlaces() {
+        int[] free = start.clone();
+        for (int p = 0; p < people.size(); p++) {
+            int[] titles = people.get(p).titles();
+            for (int k = 0; k < titles.length; k++) {
+                int slot = free[titles[k]]++;
+                person[slot] = p;
+                place[slot] = k;
+            }
+        }
+    }
+
+    private static long[] units(Decay decay, int longestLag) {
+        long[] units = new long[longestLag + 1];
+        for (int lag = 1; lag <= longestLag; lag++) {
+            units[lag] = Math.round(decay.at(lag - 1) * PairRow.UNIT);
+        }
+        return units;
+    }
+}

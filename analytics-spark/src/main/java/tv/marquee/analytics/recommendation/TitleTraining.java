@@ -1,0 +1,126 @@
+package tv.marquee.analytics.recommendation;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import scala.Tuple2;
+
+/** Learns a {@link TitleModel} from sequences: pairs are counted and added up on Spark, the inverse is taken here. */
+final class TitleTraining {
+
+    private static final int TITLES_A_PARTITION = 500;
+
+    private final JavaSparkContext spark;
+    private final TrainingParameters parameters;
+    private final DenseAlgebra algebra;
+
+    TitleTraining(JavaSparkContext spark, TrainingParameters parameters, DenseAlgebra algebra) {
+        this.spark = spark;
+        this.parameters = parameters;
+        this.algebra = algebra;
+    }
+
+    /** Trains on all of the sequences. */
+    TitleModel train(JavaRDD<Sequence> sequences, int titles) {
+        int[] popularity = popularity(sequences, titles);
+        Neighbours[] inverse = empty(titles);
+        Neighbours[] exponential = empty(titles);
+        try (Ease ease = new Ease(algebra, popularity, parameters.easeLambda(), parameters.easeTitles())) {
+            Iterator<Learned> learned = learn(sequences, popularity).toLocalIterator();
+            while (learned.hasNext()) {
+                Learned row = learned.next();
+                inverse[row.title()] = row.inverse();
+                exponential[row.title()] = row.exponential();
+                ease.add(row.title(), row.others(), row.together());
+            }
+            return new TitleModel(
+                    popularity,
+                    List.of(
+                            NeighbourMatrix.of(inverse),
+                            NeighbourMatrix.of(exponential),
+                            ease.solve(parameters.neighbours())));
+        }
+    }
+
+    private JavaRDD<Learned> learn(JavaRDD<Sequence> sequences, int[] popularity) {
+        int titles = popularity.length;
+        int lag = parameters.longestLag();
+        int most = parameters.neighbours();
+        Broadcast<int[]> shared = spark.broadcast(popularity);
+        return sequences
+                .mapPartitionsToPair(people -> pairs(people, titles, lag))
+                .combineByKey(
+                        row -> row,
+                        PairRow::plus,
+                        PairRow::plus,
+                        new HashPartitioner(Math.max(1, titles / TITLES_A_PARTITION)),
+                        false,
+                        null)
+                .values()
+                .map(row -> Learned.from(row, shared.value(), most));
+    }
+
+    private static Iterator<Tuple2<Integer, PairRow>> pairs(Iterator<Sequence> people, int titles, int lag) {
+        List<Sequence> chunk = new ArrayList<>();
+        people.forEachRemaining(chunk::add);
+        PairCounts counts = new PairCounts(chunk, titles, lag);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return counts.hasNext();
+            }
+
+            @Override
+            public Tuple2<Integer, PairRow> next() {
+                PairRow row = counts.next();
+                return new Tuple2<>(row.title(), row);
+            }
+        };
+    }
+
+    private static int[] popularity(JavaRDD<Sequence> sequences, int titles) {
+        return sequences.aggregate(
+                new int[titles],
+                (counts, sequence) -> {
+                    for (int title : sequence.titles()) {
+                        counts[title]++;
+                    }
+                    return counts;
+                },
+                (a, b) -> {
+                    for (int t = 0; t < a.length; t++) {
+                        a[t] += b[t];
+                    }
+                    return a;
+                });
+    }
+
+    private static Neighbours[] empty(int titles) {
+        Neighbours[] rows = new Neighbours[titles];
+        Arrays.fill(rows, Neighbours.NONE);
+        return rows;
+    }
+
+    /** What comes back to the driver of one title: finished transitions, and its half of a row of G. */
+    private record Learned(int title, Neighbours inverse, Neighbours exponential, int[] others, int[] together)
+            implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        static Learned from(PairRow row, int[] popularity, int most) {
+            int above = -Arrays.binarySearch(row.others(), row.title()) - 1;
+            return new Learned(
+                    row.title(),
+                    Transitions.normalised(row.title(), row.others(), row.inverse(), popularity, most),
+                    Transitions.normalised(row.title(), row.others(), row.exponential(), popularity, most),
+                    Arrays.copyOfRange(row.others(), above, row.others().length),
+                    Arrays.copyOfRange(row.together(), above, row.together().length));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package tv.marquee.analytics.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tv.marquee.domain.ledger.CloudEventHeaders;
+import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.TitleId;
+
+class LogRecordsTest {
+
+    private static final Instant AT = Instant.parse("2000-07-30T18:45:03Z");
+    private static final ProfileId PROFILE = new ProfileId(new UUID(1, 2));
+
+    private final Ledger ledger = Ledger.current();
+    private final LogRecords records = new LogRecords();
+
+    @Test
+    void aRatingIsReadWithItsTimeAndPosition() {
+        LogRecord record = read(new TitleRated(PROFILE, TitleId.tmdb(862), new Stars(8), AT), Map.of());
+
+        assertThat(record.change())
+                .isEqualTo(new RatingChange(PROFILE.toString(), "tmdb-862", 8, AT.toEpochMilli(), 77));
+        assertThat(record.unreadable()).isNull();
+        assertThat(record.position()).isEqualTo(77);
+    }
+
+    @Test
+    void aRatingTakenBackHasNoStars() {
+        LogRecord record = read(new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of());
+
+        assertThat(record.change()).isNotNull();
+        assertThat(record.change().takenBack()).isTrue();
+    }
+
+    @Test
+    void otherEventsAreNotOpened() {
+        LogRecord record =
+                read(new ProfileCreated(PROFILE, new AccountId(new UUID(3, 4)), "Ada", Maturity.ALL, AT), Map.of());
+
+        assertThat(record).isEqualTo(new LogRecord(null, null, 77));
+    }
+
+    @Test
+    void garbageIsUnreadableAndSaysWhereItStandsButNotWhatItHolds() {
+        LogRecord record = records.read("t-0 offset 5", bytes("key"), bytes("secret"), name -> null);
+
+        assertThat(record.change()).isNull();
+        assertThat(record.unreadable()).startsWith("t-0 offset 5: ").doesNotContain("secret");
+    }
+
+    @Test
+    void aRecordWithoutKeyOrValueIsUnreadable() {
+        assertThat(records.read("t-0 offset 5", null, null, name -> null).unreadable())
+                .isNotNull();
+    }
+
+    @Test
+    void aRatingThatDoesNotParseIsUnreadable() {
+        LogRecord record = read(
+                new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of("ce_type", bytes("profile.title-rated/1")));
+
+        assertThat(record.change()).isNull();
+        assertThat(record.unreadable()).contains("profile.title-rated/1");
+    }
+
+    @Test
+    void aRatingOfAVersionNotYetKnownIsUnreadable() {
+        LogRecord record = read(
+                new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of("ce_type", bytes("profile.title-rated/9")));
+
+        assertThat(record.unreadable()).contains("profile.title-rated/9");
+    }
+
+    private LogRecord read(DomainEvent event, Map<String, byte[]> otherHeaders) {
+        byte[] payload = ledger.write(event);
+        Envelope envelope = new Envelope(
+                77,
+                new UUID(5, 6),
+                event.stream(),
+                0,
+                ledger.nameOf(event),
+                Envelope.ownerOf(event),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null,
+                payload);
+        Map<String, byte[]> headers = new HashMap<>(CloudEventHeaders.of(envelope));
+        headers.putAll(otherHeaders);
+        return records.read("t-0 offset 5", bytes(envelope.owner()), payload, headers::get);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package tv.marquee.analytics.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.analytics.log.LogExtent;
+
+class ModelFolderTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T20:15:30Z");
+    private static final UUID CHANCE = UUID.fromString("0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22");
+    private static final LogExtent EXTENT = new LogExtent(Map.of("marquee.subscriber-0", 12L), 12, 1, "x", 34);
+
+    @TempDir
+    Path models;
+
+    @Test
+    void aFolderIsNamedByTimeAndChanceAndNothingElseIsLeft() throws IOException {
+        Path folder = publish(NOW);
+
+        assertThat(folder).isEqualTo(models.resolve("20260301T201530Z-0b9f3c66"));
+        try (Stream<Path> left = Files.list(models)) {
+            assertThat(left).containsExactly(folder);
+        }
+    }
+
+    @Test
+    void aModelOfAClockSetBackStillSortsLast() throws IOException {
+        publish(NOW);
+
+        assertThat(publish(NOW.minusSeconds(3_600)).getFileName()).hasToString("20260301T201531Z-0b9f3c66");
+    }
+
+    @Test
+    void theManifestTellsOfEveryFile() throws IOException {
+        Path folder = publish(NOW);
+
+        JsonNode manifest = new JsonMapper().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
+
+        assertThat(manifest.at("/format").asInt()).isEqualTo(1);
+        assertThat(manifest.at("/log/position").asLong()).isEqualTo(34);
+        assertThat(manifest.at("/log/offsets/marquee.subscriber-0").asLong()).isEqualTo(12);
+        assertThat(manifest.at("/blend/signals/3/matrix").asString()).isEqualTo("ease");
+        assertThat(manifest.at("/blend/signals/3/decay").asString()).isEqualTo("inverse");
+        assertThat(manifest.at("/files")).hasSize(5);
+        for (JsonNode file : manifest.at("/files")) {
+            assertThat(Files.size(folder.resolve(file.at("/name").asString())))
+                    .isEqualTo(file.at("/bytes").asLong());
+        }
+    }
+
+    @Test
+    void matricesAreLittleEndianCountsThenOffsetsThenNeighboursThenWeights() throws IOException {
+        Path folder = publish(NOW);
+
+        ByteBuffer bytes =
+                ByteBuffer.wrap(Files.readAllBytes(folder.resolve("ease.bin"))).order(ByteOrder.LITTLE_ENDIAN);
+
+        assertThat(List.of(bytes.getInt(), bytes.getInt())).containsExactly(2, 1);
+        assertThat(List.of(bytes.getInt(), bytes.getInt(), bytes.getInt())).containsExactly(0, 1, 1);
+        assertThat(bytes.getInt()).isEqualTo(1);
+        assertThat(bytes.getFloat()).isEqualTo(.5f);
+        assertThat(bytes.hasRemaining()).isFalse();
+        assertThat(Files.readString(folder.resolve("titles.txt"))).isEqualTo("tmdb-1\ntmdb-2\n");
+    }
+
+    private Path publish(Instant now) throws IOException {
+        NeighbourMatrix matrix = new NeighbourMatrix(new int[] {0, 1, 1}, new int[] {1}, new float[] {.5f});
+        Trained trained = new Trained(
+                List.of("tmdb-1", "tmdb-2"),
+                new TitleModel(new int[] {2, 1}, List.of(matrix, matrix, matrix)),
+                new Blend(new double[] {1, 1, 1, 1}, new double[] {.1, .1, .1, .1}, -.5),
+                0,
+                OfflineScores.NONE,
+                OfflineScores.NONE,
+                2,
+                3,
+                "EJML",
+                TrainingParameters.USUAL);
+        return new ModelFolder(models, InstantSource.fixed(now), () -> CHANCE).publish(trained, EXTENT);
+    }
+}

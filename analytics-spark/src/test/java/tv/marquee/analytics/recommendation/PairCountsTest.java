@@ -1,0 +1,80 @@
+package tv.marquee.analytics.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class PairCountsTest {
+
+    private static final long ONE = PairRow.UNIT;
+    private static final long THIRD_ROOT = Math.round(Math.exp(-1 / 3.0) * ONE);
+
+    @Test
+    void stepsCountByTheirLengthAndOnlyForward() {
+        List<PairRow> rows = rows(200, sequence(0, 1, 2), sequence(1, 0));
+
+        assertThat(rows).hasSize(3);
+        PairRow first = rows.get(0);
+        assertThat(first.title()).isZero();
+        assertThat(first.others()).containsExactly(1, 2);
+        assertThat(first.together()).containsExactly(2, 1);
+        assertThat(first.inverse()).containsExactly(ONE, ONE / 2);
+        assertThat(first.exponential()).containsExactly(ONE, THIRD_ROOT);
+        PairRow last = rows.get(2);
+        assertThat(last.others()).containsExactly(0, 1);
+        assertThat(last.together()).containsExactly(1, 1);
+        assertThat(last.inverse()).containsExactly(0, 0);
+    }
+
+    @Test
+    void stepsBeyondTheLongestCountAsSeenTogetherOnly() {
+        PairRow first = rows(1, sequence(0, 1, 2)).getFirst();
+
+        assertThat(first.inverse()).containsExactly(ONE, 0);
+        assertThat(first.together()).containsExactly(1, 1);
+    }
+
+    @Test
+    void titlesNoOneSawHaveNoRow() {
+        assertThat(rows(200, sequence(3, 1))).extracting(PairRow::title).containsExactly(1, 3);
+        assertThat(rows(200)).isEmpty();
+    }
+
+    @Test
+    void aPersonOfOneTitleHasARowWithoutOthers() {
+        assertThat(rows(200, sequence(2)).getFirst().others()).isEmpty();
+    }
+
+    @Test
+    void peopleCountedApartAddUpToPeopleCountedTogether() {
+        Sequence ada = sequence(0, 3, 1);
+        Sequence bob = sequence(2, 0, 1);
+
+        PairRow together = rows(200, ada, bob).getFirst();
+        PairRow apart = rows(200, ada).getFirst().plus(rows(200, bob).getFirst());
+
+        assertThat(apart).usingRecursiveComparison().isEqualTo(together);
+    }
+
+    @Test
+    void afterTheLastRowThereIsNone() {
+        PairCounts counts = new PairCounts(List.of(), 4, 200);
+
+        assertThat(counts.hasNext()).isFalse();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(counts::next);
+    }
+
+    private static List<PairRow> rows(int longestLag, Sequence... people) {
+        List<PairRow> rows = new ArrayList<>();
+        new PairCounts(List.of(people), 4, longestLag).forEachRemaining(rows::add);
+        return rows;
+    }
+
+    private static Sequence sequence(int... titles) {
+        return new Sequence(titles);
+    }
+}
