@@ -1,0 +1,140 @@
+package tv.marquee.ops.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tv.marquee.ops.cli.DataOption;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.Launch;
+import tv.marquee.ops.platform.LocalPlatform;
+import tv.marquee.ops.platform.Part;
+import tv.marquee.ops.platform.PlatformException;
+import tv.marquee.ops.platform.PlatformSettings;
+import tv.marquee.ops.platform.Ports;
+import tv.marquee.ops.platform.Progress;
+
+/** {@code marquee bench}. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures one thing, with its peer and its limit in the same run.",
+            "append and relay start servers of their own on an empty folder; freshness measures the house that runs on"
+                    + " --data,",
+            "and leaves twenty accounts of its own in it."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class BenchCommand implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Name {
+        append,
+        relay,
+        freshness
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+    private Name name = Name.append;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Of each round of append, and a quarter of freshness (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Actions a second of freshness (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(names = "--json", description = "One JSON object instead of words.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        LoggingSystem.get(BenchCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        BenchReport report = switch (name) {
+            case append ->
+                onOwn(EnumSet.of(Part.POSTGRESQL), e -> AppendBench.run(withLogin(e), Duration.ofSeconds(seconds), 3));
+            case relay ->
+                onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(withLogin(e), e.kafka(), 50_000, 3));
+            case freshness -> freshness();
+        };
+        spec.commandLine().getOut().println(json ? report.toJson() : words(report));
+        return 0;
+    }
+
+    private BenchReport freshness() throws Exception {
+        Launch house = Launch.running(data.folder())
+                .filter(l -> l.url() != null)
+                .orElseThrow(() -> new PlatformException(
+                        "Marquee does not run on " + data.folder() + ". Start it with: ./marquee up --detach"));
+        Endpoints endpoints = Endpoints.ofRunning(data.folder()).orElseThrow();
+        return FreshnessBench.run(house.url(), endpoints.elasticsearch(), rate, Duration.ofSeconds(seconds * 4L));
+    }
+
+    private static BenchReport onOwn(Set<Part> parts, Measurement measurement) throws Exception {
+        Path folder = Files.createTempDirectory("marquee-bench");
+        PlatformSettings settings = new PlatformSettings(
+                folder.resolve("data"), folder.resolve("programs"), new Ports(25432, 29092, 29200), parts);
+        try (LocalPlatform platform = LocalPlatform.start(settings, Progress.silent())) {
+            return measurement.on(platform.endpoints());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static String withLogin(Endpoints endpoints) {
+        return endpoints.jdbcUrl() + "?user=" + endpoints.user() + "&password=" + endpoints.password();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String words(BenchReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,.2f %s; peer %,.2f (%.2f of it), limit %,.2f (%.2f of it)%n%s",
+                report.name(),
+                report.ours(),
+                report.unit(),
+                report.peer(),
+                report.ratioToPeer(),
+                report.limit(),
+                report.ratioToLimit(),
+                report.toJson());
+    }
+
+    @FunctionalInterface
+    private interface Measurement {
+        BenchReport on(Endpoints endpoints) throws Exception;
+    }
+}

@@ -1,0 +1,240 @@
+package tv.marquee.ops.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long it takes from {@code PUT rating} to recommendations that follow from it, over HTTP, at a steady rate of actions.
+ * The title rated is the one recommended first, so that an answer that still has it is stale for certain. Times count
+ * from when an action was due, so that a house that falls behind is not flattered.
+ *
+ * <p>Peer: the same change as a search of Elasticsearch shows it, at its default refresh of a second, which is how shelves
+ * are mostly read. Limit: a command's own answer, and one document indexed and read by id, with nothing around them.
+ */
+public final class FreshnessBench {
+
+    private static final int PEOPLE = 20;
+    private static final int FIRST_RATINGS = 5;
+    private static final int LOOK_AT_PEER_EVERY = 50;
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HouseClient client;
+    private final URI elasticsearch;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Latencies ours = new Latencies();
+    private final Latencies answers = new Latencies();
+    private final Latencies peer = new Latencies();
+    private final Latencies commands = new Latencies();
+    private final Latencies documents = new Latencies();
+    private final ExecutorService onlookers = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger stale = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+
+    private FreshnessBench(HouseClient client, URI elasticsearch) {
+        this.client = client;
+        this.elasticsearch = elasticsearch;
+    }
+
+    /**
+     * Measures on a running house, in which it opens twenty accounts of its own.
+     *
+     * @param rate actions a second
+     * @param duration how long, after a fifth of that for warm-up
+     */
+    public static BenchReport run(URI house, URI elasticsearch, int rate, Duration duration) throws Exception {
+        try (HouseClient client = new HouseClient(house)) {
+            FreshnessBench bench = new FreshnessBench(client, elasticsearch);
+            List<Person> people = bench.people();
+            new FreshnessBench(client, elasticsearch).act(people, rate, duration.dividedBy(5));
+            double achieved = bench.act(people, rate, duration);
+            return bench.report(rate, achieved);
+        }
+    }
+
+    /** A person of the benchmark's own; one action at a time. */
+    private static final class Person {
+        private final String token;
+        private final String profile;
+        private String favourite = "";
+
+        private Person(String token, String profile) {
+            this.token = token;
+            this.profile = profile;
+        }
+    }
+
+    private List<Person> people() throws IOException, InterruptedException {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            String email = "bench-" + UUID.randomUUID() + "@example.org";
+            long opened = client.post(
+                            "/api/accounts",
+                            Map.of(
+                                    "email",
+                                    email,
+                                    "password",
+                                    PASSWORD,
+                                    "displayName",
+                                    "Bench",
+                                    "birthYear",
+                                    1990,
+                                    "country",
+                                    "DE"))
+                    .ok()
+                    .position();
+            String token = client.token(email, PASSWORD);
+            JsonNode profiles =
+                    client.get("/api/profiles", token, opened).ok().body().path("profiles");
+            Person person = new Person(token, profiles.path(0).path("id").asString());
+            look(person, opened);
+            for (int rating = 0; rating < FIRST_RATINGS; rating++) {
+                look(person, rate(person));
+            }
+            people.add(person);
+        }
+        return people;
+    }
+
+    private double act(List<Person> people, int rate, Duration duration)
+            throws InterruptedException, ExecutionException {
+        long actions = rate * duration.toMillis() / 1000;
+        long begun = System.nanoTime();
+        List<Future<?>> workers = new ArrayList<>();
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Person person : people) {
+                workers.add(threads.submit(() -> {
+                    for (int i = next.getAndIncrement(); i < actions; i = next.getAndIncrement()) {
+                        long due = begun + i * TimeUnit.SECONDS.toNanos(1) / rate;
+                        while (System.nanoTime() < due) {
+                            LockSupport.parkNanos(due - System.nanoTime());
+                        }
+                        act(person, due, i);
+                    }
+                }));
+            }
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        }
+        double perSecond = actions / ((System.nanoTime() - begun) / 1e9);
+        onlookers.close();
+        return perSecond;
+    }
+
+    private void act(Person person, long due, int number) {
+        try {
+            String rated = person.favourite;
+            long sent = System.nanoTime();
+            long position = rate(person);
+            commands.add(System.nanoTime() - sent);
+            if (look(person, position).contains(rated)) {
+                stale.incrementAndGet();
+            }
+            ours.add(System.nanoTime() - due);
+            answers.add(System.nanoTime() - sent);
+            if (number % LOOK_AT_PEER_EVERY == 0) {
+                onlookers.execute(() -> lookAtPeer(person, position, sent, number));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | IllegalStateException e) {
+            failed.incrementAndGet();
+        }
+    }
+
+    private void lookAtPeer(Person person, long position, long sent, int number) {
+        try {
+            awaitSearch(person, position);
+            peer.add(System.nanoTime() - sent);
+            indexAndGet(number);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            failed.incrementAndGet();
+        }
+    }
+
+    private long rate(Person person) throws IOException, InterruptedException {
+        String path = "/api/profiles/" + person.profile + "/ratings/" + person.favourite;
+        return client.put(path, person.token, Map.of("stars", 4)).ok().position();
+    }
+
+    private List<String> look(Person person, long atLeast) throws IOException, InterruptedException {
+        String path = "/api/profiles/" + person.profile + "/recommendations?limit=20";
+        JsonNode titles = client.get(path, person.token, atLeast).ok().body().path("titles");
+        List<String> ids =
+                titles.valueStream().map(t -> t.path("id").asString()).toList();
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("Nothing is left to recommend; the catalogue is too small for this run.");
+        }
+        person.favourite = ids.getFirst();
+        return ids;
+    }
+
+    private void awaitSearch(Person person, long position) throws IOException, InterruptedException {
+        String question = "{\"query\":{\"ids\":{\"values\":[\"" + person.profile + "\"]}},\"_source\":[\"position\"]}";
+        for (long found = 0; found < position; LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50))) {
+            JsonNode hits = elasticsearch("POST", "/profiles/_search", question)
+                    .path("hits")
+                    .path("hits");
+            found = hits.path(0).path("_source").path("position").asLong(0);
+        }
+    }
+
+    private void indexAndGet(int number) throws IOException, InterruptedException {
+        long sent = System.nanoTime();
+        String path = "/bench-freshness/_doc/" + number % PEOPLE;
+        elasticsearch("PUT", path, "{\"number\":" + number + "}");
+        elasticsearch("GET", path, "");
+        documents.add(System.nanoTime() - sent);
+    }
+
+    private JsonNode elasticsearch(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(elasticsearch.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
+    private BenchReport report(int rate, double achieved) {
+        Map<String, Object> details = new TreeMap<>();
+        details.put("ours", ours.summary());
+        details.put("oursWithoutQueueing", answers.summary());
+        details.put("search", peer.summary());
+        details.put("command", commands.summary());
+        details.put("document", documents.summary());
+        details.put("actionsPerSecond", rate);
+        details.put("achievedPerSecond", BenchReport.rounded(achieved));
+        details.put("staleAnswers", stale.get());
+        details.put("failed", failed.get());
+        return BenchReport.of(
+                "freshness",
+                ours.percentile(50),
+                peer.percentile(50),
+                commands.percentile(50) + documents.percentile(50),
+                "ms (p50)",
+                details);
+    }
+}

@@ -1,0 +1,51 @@
+package tv.marquee.ops.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The management port of a running application.
+ *
+ * @param port absent while the application is starting
+ */
+record Management(@Nullable Integer port) {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    boolean isUp() {
+        return get("health").path("status").asString("").equals("UP");
+    }
+
+    /** {@code {"projections": [{name, state, position, lag, rate}], "relay": {..}}}, or nothing of it if there is no answer. */
+    JsonNode positions() {
+        return get("marquee");
+    }
+
+    private JsonNode get(String endpoint) {
+        if (port == null) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
+                .timeout(TIMEOUT)
+                .build();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+            return JSON.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException | JacksonException noAnswer) {
+            return JsonNodeFactory.instance.objectNode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+}

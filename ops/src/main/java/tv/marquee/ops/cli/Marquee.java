@@ -1,0 +1,90 @@
+package tv.marquee.ops.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tv.marquee.ops.bench.BenchCommand;
+import tv.marquee.ops.house.RunningHouseAccess;
+import tv.marquee.ops.house.SyncTmdbCommand;
+import tv.marquee.ops.importing.ImportCommand;
+import tv.marquee.ops.importing.ImportFailed;
+import tv.marquee.ops.platform.Application;
+import tv.marquee.ops.platform.PlatformException;
+import tv.marquee.ops.training.RetrainCommand;
+import tv.marquee.ops.training.TrainingFailed;
+
+/** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
+@Command(
+        name = "marquee",
+        description = "Runs Marquee on this machine: its servers, its application and its tools.",
+        mixinStandardHelpOptions = true,
+        version = "marquee 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "`marquee COMMAND --help` explains a command."})
+public final class Marquee implements Runnable {
+
+    /** Failures whose message is written for the person at the terminal; of others the trace is shown. */
+    private static final Set<Class<?>> TOLD = Set.of(PlatformException.class, ImportFailed.class, TrainingFailed.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Marquee::application).execute(arguments));
+    }
+
+    /**
+     * The command line around an application of one's own, which is asked for only by {@code up}. A new command is one line
+     * here.
+     */
+    static CommandLine commandLine(Supplier<Application> application) {
+        return new CommandLine(new Marquee())
+                .addSubcommand(new UpCommand(application))
+                .addSubcommand(new DownCommand())
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ImportCommand(new RunningHouseAccess(), Clock.systemUTC()))
+                .addSubcommand(new SyncTmdbCommand())
+                .addSubcommand(new RetrainCommand())
+                .addSubcommand(new BenchCommand())
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    private static int explain(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("marquee: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int report(Exception failure, PrintWriter err) {
+        if (TOLD.contains(failure.getClass())) {
+            err.println("marquee: " + failure.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static Application application() {
+        return ServiceLoader.load(Application.class)
+                .findFirst()
+                .orElseThrow(() -> new PlatformException("This build has no application to run on the platform."));
+    }
+}

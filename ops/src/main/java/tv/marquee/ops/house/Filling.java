@@ -1,0 +1,200 @@
+package tv.marquee.ops.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tv.marquee.api.tmdb.CatalogueSync;
+import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.publication.Relay;
+import tv.marquee.ops.importing.DemoPeople;
+import tv.marquee.ops.importing.DemoResult;
+import tv.marquee.ops.importing.DemoTitle;
+import tv.marquee.ops.importing.HistoryImport;
+import tv.marquee.ops.importing.ImportResult;
+import tv.marquee.ops.importing.ImportSources;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.PlatformException;
+import tv.marquee.ops.platform.Progress;
+import tv.marquee.ops.platform.UpOptions;
+import tv.marquee.ops.training.Retraining;
+import tv.marquee.projection.intake.Projections;
+import tv.marquee.query.catalogue.TitleSearch;
+import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.profile.Profiles;
+import tv.marquee.query.recommendation.Recommendations;
+
+/** What an empty house is filled with before people are let in: titles, people with a history, a first model. */
+final class Filling {
+
+    private static final int DEMO_TITLES = 500;
+    private static final int PAGE = 100;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final ApplicationContext house;
+    private final Endpoints endpoints;
+    private final UpOptions options;
+    private final Progress progress;
+
+    Filling(ApplicationContext house, Endpoints endpoints, UpOptions options, Progress progress) {
+        this.house = house;
+        this.endpoints = endpoints;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    void fill() {
+        Path filled = endpoints.data().resolve("filled");
+        boolean empty = Files.notExists(filled);
+        if (options.tmdb() != null) {
+            importHistory(new ImportSources(options.movieLens(), options.tmdb()));
+        } else if (options.demo() && empty) {
+            syncCatalogue();
+        }
+        await("shelves", "following the log", this::shelvesAreFresh);
+        if (options.demo() && empty) {
+            letDemoPeopleIn();
+            await("shelves", "following the log", this::shelvesAreFresh);
+        }
+        if (options.demo() || options.tmdb() != null) {
+            trainFirstModel();
+            mark(filled);
+            progress.step(
+                    "accounts",
+                    "demo, analyst, officer and engineer@example.org, password " + options.demoPassword()
+                            + (options.movieLens() == null ? "" : "; also movielens-1@example.org and on"));
+        }
+    }
+
+    private void importHistory(ImportSources sources) {
+        progress.step("import", "reading " + sources.tmdb().getFileName());
+        HistoryImport history = new HistoryImport(
+                bean(Commands.class),
+                bean(Credentials.class).hash(options.demoPassword()),
+                new ShelvedRatings(bean(Profiles.class)),
+                bean(Clock.class));
+        ImportResult result = history.run(
+                sources,
+                Long.MAX_VALUE,
+                (stage, done, total, bad) -> progress.detail(
+                        "import", String.format(Locale.ROOT, "%s %,d of %,d", stage.text(), done, total)));
+        progress.step(
+                "import",
+                String.format(
+                        Locale.ROOT,
+                        "%,d titles, %,d accounts, %,d ratings: %,d events at %,.0f/s; %,d bad rows",
+                        result.titles(),
+                        result.accounts(),
+                        result.ratings(),
+                        result.events(),
+                        result.eventsPerSecond(),
+                        result.badRows()));
+        result.firstBad().forEach(row -> progress.step("import", row.file() + ":" + row.line() + ": " + row.reason()));
+    }
+
+    private void syncCatalogue() {
+        progress.step("catalogue", "filling");
+        bean(CatalogueSync.class)
+                .fill(
+                        DEMO_TITLES,
+                        (done, total, rate) -> progress.detail(
+                                "catalogue", done + (total.isPresent() ? " of " + total.getAsInt() : "") + " titles"));
+    }
+
+    private void letDemoPeopleIn() {
+        progress.step("demo people", "arriving");
+        DemoResult result = new DemoPeople(
+                        bean(Commands.class),
+                        bean(Credentials.class).hash(options.demoPassword()),
+                        new ShelvedRatings(bean(Profiles.class)),
+                        bean(Clock.class))
+                .arrive(options.tmdb() == null ? catalogue() : List.of());
+        progress.step("demo people", result.accounts() + " accounts with " + result.ratings() + " ratings");
+    }
+
+    private List<DemoTitle> catalogue() {
+        Titles titles = bean(Titles.class);
+        List<DemoTitle> all = new ArrayList<>();
+        for (int page = 0; all.size() == page * PAGE; page++) {
+            TitleSearch search = new TitleSearch("", null, null, null, null, TitleSearch.Sort.NAME, page, PAGE);
+            titles.search(search).titles().stream().map(DemoTitle::of).forEach(all::add);
+        }
+        return all;
+    }
+
+    private void trainFirstModel() {
+        Recommendations recommendations = bean(Recommendations.class);
+        if (recommendations.live().isPresent()) {
+            return;
+        }
+        progress.step("first model", "training with Spark");
+        JsonNode result = Retraining.ofThisBuild()
+                .run(
+                        endpoints.kafka(),
+                        HouseSettings.models(endpoints.data()),
+                        endpoints.data().resolve("spark"),
+                        "local[*]",
+                        endpoints.log().resolveSibling("training.log"),
+                        step -> progress.detail("first model", step));
+        await("first model", "loading", () -> recommendations.live().isPresent());
+        progress.step("first model", "live: " + result.path("version").asString("?"));
+    }
+
+    private boolean shelvesAreFresh() {
+        long end = bean(Relay.class).status().position()
+                + bean(Relay.class).status().lag();
+        Set<String> shelves = Arrays.stream(Shelf.values()).map(Shelf::alias).collect(Collectors.toSet());
+        return bean(Projections.class).statuses().stream()
+                .filter(s -> shelves.contains(s.name()))
+                .allMatch(s -> s.position() >= end);
+    }
+
+    private void await(String part, String doing, Condition condition) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        boolean told = false;
+        while (!condition.holds()) {
+            if (!told) {
+                progress.step(part, doing);
+                told = true;
+            }
+            if (System.nanoTime() > end) {
+                throw new PlatformException(part + ": still " + doing + " after " + LONGEST_WAIT.toMinutes()
+                        + " minutes; see " + endpoints.log());
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PlatformException("The start was interrupted.", e);
+            }
+        }
+    }
+
+    private <T> T bean(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    private static void mark(Path filled) {
+        try {
+            Files.writeString(filled, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+}

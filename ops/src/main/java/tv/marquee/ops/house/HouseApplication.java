@@ -1,0 +1,63 @@
+package tv.marquee.ops.house;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tv.marquee.ops.platform.Application;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.Progress;
+import tv.marquee.ops.platform.UpOptions;
+
+/** The whole of Marquee on a local platform, filled so that there is something to see. */
+public final class HouseApplication implements Application {
+
+    @Override
+    public Running start(Endpoints endpoints, UpOptions options, Progress progress) {
+        CatalogueSource source = CatalogueSource.of(System.getenv(), Clock.systemUTC());
+        try {
+            ConfigurableApplicationContext context = run(endpoints, options, source);
+            try {
+                new Filling(context, endpoints, options, progress).fill();
+            } catch (RuntimeException e) {
+                context.close();
+                throw e;
+            }
+            return new RunningHouse(context, source, options);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext run(Endpoints endpoints, UpOptions options, CatalogueSource source) {
+        Map<String, Object> settings = HouseSettings.all(endpoints, options.port(), options.managementPort(), source);
+        return new SpringApplicationBuilder(HouseConfiguration.class)
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .properties(settings)
+                .run();
+    }
+
+    private record RunningHouse(ConfigurableApplicationContext context, CatalogueSource source, UpOptions options)
+            implements Running {
+
+        @Override
+        public URI url() {
+            return URI.create("http://localhost:" + options.port());
+        }
+
+        @Override
+        public int managementPort() {
+            return options.managementPort();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            source.close();
+        }
+    }
+}

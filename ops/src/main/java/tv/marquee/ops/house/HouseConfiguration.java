@@ -1,0 +1,44 @@
+package tv.marquee.ops.house;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tv.marquee.api.ApiConfiguration;
+import tv.marquee.api.tmdb.TmdbConfiguration;
+import tv.marquee.api.web.WebClientConfiguration;
+import tv.marquee.command.CommandSideConfiguration;
+import tv.marquee.command.publication.PublicationConfiguration;
+import tv.marquee.projection.ProjectionsConfiguration;
+import tv.marquee.query.QuerySideConfiguration;
+import tv.marquee.query.recommendation.RecommendationConfiguration;
+
+/** Every role in one process, as on the local platform. Time and identities come in here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    CommandSideConfiguration.class,
+    PublicationConfiguration.class,
+    ProjectionsConfiguration.class,
+    QuerySideConfiguration.class,
+    RecommendationConfiguration.class,
+    ApiConfiguration.class,
+    WebClientConfiguration.class,
+    TmdbConfiguration.class,
+    PositionsEndpoint.class
+})
+class HouseConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Supplier<UUID> identities() {
+        return UUID::randomUUID;
+    }
+}

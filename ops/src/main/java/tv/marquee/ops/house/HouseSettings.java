@@ -1,0 +1,83 @@
+package tv.marquee.ops.house;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tv.marquee.ops.platform.Endpoints;
+
+/** The settings of an application that runs on a local platform. What is not here has its default in application.yml. */
+final class HouseSettings {
+
+    private HouseSettings() {}
+
+    /** What the command side needs, also when it runs in a process of its own. */
+    static Map<String, Object> commandSide(Endpoints endpoints) {
+        Secrets secrets = new Secrets(endpoints.data().resolve("secrets"));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.url", endpoints.jdbcUrl());
+        settings.put("spring.datasource.username", endpoints.user());
+        settings.put("spring.datasource.password", endpoints.password());
+        settings.put("marquee.accounts.email-key", secrets.key("email"));
+        settings.put("logging.file.name", endpoints.log().toString());
+        settings.put("logging.threshold.console", "OFF");
+        return settings;
+    }
+
+    /** What a further writer needs beside a running house; its log stands beside the house's. */
+    static Map<String, Object> writer(Endpoints endpoints) {
+        Map<String, Object> settings = commandSide(endpoints);
+        settings.put("marquee.elasticsearch.uri", endpoints.elasticsearch());
+        settings.put(
+                "logging.file.name", endpoints.log().resolveSibling("tools.log").toString());
+        settings.put("spring.main.log-startup-info", false);
+        return settings;
+    }
+
+    /** What the whole application needs. */
+    static Map<String, Object> all(Endpoints endpoints, int port, int managementPort, CatalogueSource source) {
+        Path data = endpoints.data();
+        Map<String, Object> settings = commandSide(endpoints);
+        settings.put("server.port", port);
+        settings.put("management.server.port", managementPort);
+        settings.put("marquee.kafka.bootstrap-servers", endpoints.kafka());
+        settings.put("marquee.elasticsearch.uri", endpoints.elasticsearch());
+        settings.putAll(warehouse(data));
+        settings.put("marquee.models.folder", models(data));
+        settings.putAll(catalogue(data, source));
+        settings.put("marquee.security.token-key", new Secrets(data.resolve("secrets")).key("token"));
+        return settings;
+    }
+
+    /** How the catalogue's source is called; our own demo server may be asked as often as it can answer. */
+    static Map<String, Object> catalogue(Path data, CatalogueSource source) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("marquee.tmdb.base-url", source.baseUrl());
+        settings.put("marquee.tmdb.key", source.key());
+        settings.put("marquee.tmdb.folder", data.resolve(source.isDemo() ? "tmdb-demo" : "tmdb"));
+        if (source.isDemo()) {
+            settings.put("marquee.tmdb.rate-per-second", 1_000);
+            settings.put("marquee.tmdb.burst", 100);
+        }
+        return settings;
+    }
+
+    /** Where models are published. */
+    static Path models(Path data) {
+        return data.resolve("models");
+    }
+
+    /** The embedded warehouse of a local platform. */
+    static Map<String, Object> warehouse(Path data) {
+        Secrets secrets = new Secrets(data.resolve("secrets"));
+        Path file = data.resolve("warehouse").resolve("warehouse").toAbsolutePath();
+        return Map.of(
+                "marquee.warehouse.url",
+                "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE",
+                "marquee.warehouse.user",
+                "marquee",
+                "marquee.warehouse.password",
+                secrets.key("warehouse"),
+                "marquee.warehouse.pseudonym-secret",
+                secrets.key("pseudonym"));
+    }
+}

@@ -1,0 +1,47 @@
+package tv.marquee.ops.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the running servers are reached, for whoever is composed on top of them.
+ *
+ * @param jdbcUrl the PostgreSQL database {@code marquee}
+ * @param user its owner
+ * @param password that user's password, made for this data folder
+ * @param kafka {@code host:port} of the broker
+ * @param elasticsearch HTTP address of the node, without credentials
+ * @param data the data folder, in which the application may have folders of its own
+ */
+public record Endpoints(String jdbcUrl, String user, String password, String kafka, URI elasticsearch, Path data) {
+
+    /** The servers of a platform that another process runs on this data folder; empty when none does, or not yet. */
+    public static Optional<Endpoints> ofRunning(Path data) {
+        return Launch.running(data)
+                .filter(launch -> launch.url() != null)
+                .map(launch -> Servers.of(PlatformSettings.of(data, launch.ports()), RunAs.ONESELF)
+                        .endpoints());
+    }
+
+    /**
+     * Like {@link #ofRunning}, for commands that need a house that runs.
+     *
+     * @throws PlatformException when none does, with how to start it
+     */
+    public static Endpoints requireRunning(Path data) {
+        return ofRunning(data)
+                .orElseThrow(() ->
+                        new PlatformException("Marquee does not run on " + data + ". Start it with: ./marquee up"));
+    }
+
+    /** Where the application writes its log, beside those of the servers. */
+    public Path log() {
+        return new DataFolder(data).logs().resolve("application.log");
+    }
+
+    @Override
+    public String toString() {
+        return "Endpoints[" + jdbcUrl + ", " + kafka + ", " + elasticsearch + "]";
+    }
+}

@@ -1,0 +1,101 @@
+package tv.marquee.ops.training;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.cli.DataOption;
+import tv.marquee.ops.platform.Endpoints;
+
+/** {@code marquee retrain}. */
+@Command(
+        name = "retrain",
+        description = {
+            "Trains a recommendation model on the log of the house that runs on --data, and publishes it.",
+            "The house goes live with it within a second or two. Prints its offline scores beside those of the model"
+                    + " before."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class RetrainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark's master (default: ${DEFAULT-VALUE}).")
+    private String master = "";
+
+    @Option(names = "--json", description = "One JSON object instead of words.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Endpoints house = Endpoints.requireRunning(data.folder());
+        Path models = data.folder().resolve("models");
+        JsonNode before = new PublishedModels(models).newest().orElseGet(new JsonMapper()::missingNode);
+        PrintWriter err = spec.commandLine().getErr();
+        JsonNode result = Retraining.ofThisBuild()
+                .run(
+                        house.kafka(),
+                        models,
+                        data.folder().resolve("spark"),
+                        master,
+                        house.log().resolveSibling("training.log"),
+                        step -> {
+                            err.println("retrain " + step);
+                            err.flush();
+                        });
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? new JsonMapper().writeValueAsString(result) : words(result, before));
+        out.flush();
+        return 0;
+    }
+
+    private static String words(JsonNode now, JsonNode before) {
+        StringBuilder words = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s: %,d interactions of %,d people with %,d titles, in %.0f s%n%n%-32s %18s %18s%n",
+                now.path("version").asString("?"),
+                now.path("interactions").asLong(0),
+                now.path("people").asLong(0),
+                now.path("titles").asLong(0),
+                now.path("seconds").asDouble(0),
+                "next title, all titles ranked",
+                "HR@10",
+                "NDCG@10"));
+        words.append(line("new model", now.path("model")));
+        if (!before.isMissingNode()) {
+            words.append(line(
+                    "before: " + before.path("version").asString("?"),
+                    before.path("offline").path("model")));
+        }
+        return words.append(line("popularity", now.path("popularity")))
+                .toString()
+                .stripTrailing();
+    }
+
+    private static String line(String name, JsonNode score) {
+        return String.format(
+                Locale.ROOT,
+                "%-32s %10.3f ± %.3f %10.3f ± %.3f%n",
+                name,
+                score.path("hitRate").asDouble(0),
+                score.path("hitRateError").asDouble(0),
+                score.path("ndcg").asDouble(0),
+                score.path("ndcgError").asDouble(0));
+    }
+}

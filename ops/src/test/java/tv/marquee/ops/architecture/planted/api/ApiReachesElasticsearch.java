@@ -1,0 +1,6 @@
+package tv.marquee.ops.architecture.planted.api;
+
+/** A planted offender. */
+class ApiReachesElasticsearch {
+    Object target = new tv.marquee.ops.architecture.planted.query.elasticsearch.Adapter();
+}

@@ -1,0 +1,6 @@
+package tv.marquee.ops.architecture.planted.api;
+
+/** A planted offender. */
+class AxonOutsideCommand {
+    Object bus = org.axonframework.commandhandling.SimpleCommandBus.class;
+}

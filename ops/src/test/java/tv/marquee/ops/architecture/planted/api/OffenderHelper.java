@@ -1,0 +1,4 @@
+package tv.marquee.ops.architecture.planted.api;
+
+/** A planted offender. */
+class OffenderHelper {}

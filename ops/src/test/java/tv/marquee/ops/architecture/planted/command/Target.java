@@ -1,0 +1,4 @@
+package tv.marquee.ops.architecture.planted.command;
+
+/** A planted offender. */
+public class Target {}

@@ -1,0 +1,6 @@
+package tv.marquee.ops.architecture.planted.query;
+
+/** A planted offender. */
+class QueryWritesCommand {
+    Object target = new tv.marquee.ops.architecture.planted.command.Target();
+}

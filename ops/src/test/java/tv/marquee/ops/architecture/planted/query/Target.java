@@ -1,0 +1,4 @@
+package tv.marquee.ops.architecture.planted.query;
+
+/** A planted offender. */
+public class Target {}

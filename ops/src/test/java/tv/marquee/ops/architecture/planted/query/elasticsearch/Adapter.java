@@ -1,0 +1,4 @@
+package tv.marquee.ops.architecture.planted.query.elasticsearch;
+
+/** A planted offender. */
+public class Adapter {}

@@ -1,0 +1,194 @@
+package tv.marquee.ops.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tv.marquee.domain.ledger.Topic;
+import tv.marquee.ops.platform.Endpoints;
+
+/** What goes wrong around the house, and that it goes on. */
+class FaultsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void garbageOnATopicBecomesADeadLetterAndTheRestGoesOn() {
+        Visitor ada = TestHouse.visitor().joined();
+        String garbage = "garbage " + ada.profile();
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            IntStream.range(0, Topic.PARTITIONS)
+                    .forEach(p -> producer.send(new ProducerRecord<>(
+                            Topic.SUBSCRIBER.text(), p, "key".getBytes(UTF_8), garbage.getBytes(UTF_8))));
+        }
+        long position = ada.rate("tmdb-653", 4).position();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(letters(garbage)).hasSizeGreaterThanOrEqualTo(4));
+        assertThat(ada.recommended(position)).hasSize(20).doesNotContain("tmdb-653");
+        assertThat(letters(garbage))
+                .allSatisfy(letter -> assertThat(letter.headers().toArray()).isNotEmpty());
+    }
+
+    @Test
+    void aBrokenModelIsRefusedAndTheLastGoodOneGoesOn() throws IOException {
+        Visitor demo = TestHouse.visitor().signedIn("demo@example.org", TestHouse.PASSWORD, 0);
+        String live = model(demo);
+        Path models = TestHouse.endpoints().data().resolve("models");
+        Path broken = models.resolve("99991231T235959Z-broken");
+        Files.createDirectories(broken);
+        try (Stream<Path> files = Files.list(models.resolve(live))) {
+            for (Path file : files.toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                boolean cut = file.getFileName().toString().equals("ease.bin");
+                Files.write(broken.resolve(file.getFileName()), cut ? Arrays.copyOf(bytes, bytes.length / 2) : bytes);
+            }
+        }
+        await().during(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .until(() -> model(demo).equals(live));
+        assertThat(demo.recommended(0)).hasSize(20);
+    }
+
+    @Test
+    void theWarehouseHoldsWhatTheShelvesHold() {
+        Visitor ada = TestHouse.visitor().joined();
+        ada.rate("tmdb-653", 4.5);
+        ada.rate("tmdb-19", 2);
+        long position = ada.rate("tmdb-961", 5).position();
+        await().atMost(PATIENCE).until(() -> warehousePosition() >= position);
+        assertThat(warehouse("SELECT COUNT(*) FROM dw.dim_title WHERE title_key > 0 AND is_withdrawn = 0"))
+                .isEqualTo(titlesInCatalogue());
+        assertThat(warehouse("SELECT COUNT(*) FROM dw.fact_rating WHERE is_deleted = 0"))
+                .isEqualTo(ratingsInStore());
+    }
+
+    @Test
+    void anEmptyKafkaIsFilledAgainFromTheStore() throws Exception {
+        Visitor ada = TestHouse.visitor().joined();
+        ada.rate("tmdb-653", 4);
+        long events = store("SELECT COUNT(*) FROM event_store.event");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            admin.deleteTopics(List.of(Topic.CATALOGUE.text(), Topic.SUBSCRIBER.text()))
+                    .all()
+                    .get();
+        }
+        await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> recordsInKafka() >= events);
+        long position = ada.rate("tmdb-19", 3).position();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                ada.get(ada.mine("recommendations"), position).status())
+                        .isEqualTo(200));
+    }
+
+    private static String model(Visitor visitor) {
+        JsonNode answer =
+                visitor.get(visitor.mine("recommendations?limit=1"), 0).body();
+        return answer.path("model").asString();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> letters(String garbage) {
+        return records(Topic.DEAD_LETTER).stream()
+                .filter(r -> r.value() != null && new String(r.value(), UTF_8).equals(garbage))
+                .toList();
+    }
+
+    private static long recordsInKafka() {
+        return records(Topic.CATALOGUE.text()).size()
+                + records(Topic.SUBSCRIBER.text()).size();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    private static long warehousePosition() {
+        Visitor operator = new Visitor(TestHouse.management());
+        return operator.get("/actuator/marquee", 0)
+                .body()
+                .path("projections")
+                .valueStream()
+                .filter(p -> p.path("name").asString().equals("warehouse"))
+                .mapToLong(p -> p.path("position").asLong())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static long titlesInCatalogue() {
+        return store("SELECT COUNT(DISTINCT stream_id) FROM event_store.event WHERE name = 'title.added/1'");
+    }
+
+    private static long ratingsInStore() {
+        return store("SELECT COUNT(*) FROM (SELECT DISTINCT stream_id, convert_from(payload, 'UTF8')::json ->> 'title' "
+                + "FROM event_store.event WHERE name = 'profile.title-rated/1') AS r");
+    }
+
+    private static long store(String sql) {
+        Endpoints endpoints = TestHouse.endpoints();
+        Properties login = new Properties();
+        login.put("user", endpoints.user());
+        login.put("password", endpoints.password());
+        return number(endpoints.jdbcUrl(), login, sql);
+    }
+
+    private static long warehouse(String sql) {
+        Map<String, Object> settings =
+                HouseSettings.warehouse(TestHouse.endpoints().data());
+        Properties login = new Properties();
+        login.put("user", settings.get("marquee.warehouse.user"));
+        login.put("password", settings.get("marquee.warehouse.password"));
+        return number(settings.get("marquee.warehouse.url") + ";MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE", login, sql);
+    }
+
+    private static long number(String url, Properties login, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, login);
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String kafka() {
+        return TestHouse.endpoints().kafka();
+    }
+}

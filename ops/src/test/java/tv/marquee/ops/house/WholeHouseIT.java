@@ -1,0 +1,142 @@
+package tv.marquee.ops.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Journeys through the real application over HTTP. */
+class WholeHouseIT {
+
+    @Test
+    void whatAPersonRatesChangesTheNextRecommendationsWithinASecond() {
+        Visitor ada = TestHouse.visitor().joined();
+        List<String> before = ada.recommended(0);
+        long position = ada.rate(before.getFirst(), 4.5).position();
+        long asked = System.nanoTime();
+        List<String> after = ada.recommended(position);
+        long millis = (System.nanoTime() - asked) / 1_000_000;
+        assertThat(before).hasSize(20);
+        assertThat(after).hasSize(20).doesNotContain(before.getFirst());
+        assertThat(millis).isLessThan(1_000);
+    }
+
+    @Test
+    void ratingsOfAKindBringMoreOfThatKindAndSayWhy() {
+        Visitor fan = TestHouse.visitor().joined();
+        List<String> horror = fan.get("/api/titles?genre=Horror&sort=popularity&size=8", 0)
+                .body()
+                .path("titles")
+                .valueStream()
+                .map(t -> t.path("id").asString())
+                .toList();
+        JsonNode before = fan.get(fan.mine("recommendations?limit=20"), 0).body();
+        long position = 0;
+        for (String film : horror) {
+            position = fan.rate(film, 5).position();
+        }
+        JsonNode after = fan.get(fan.mine("recommendations?limit=20"), position).body();
+        assertThat(before.path("model").asString()).isEqualTo("none");
+        assertThat(after.path("model").asString()).isNotEqualTo("none");
+        assertThat(horrorIn(after.path("titles").valueStream().toList()))
+                .isGreaterThan(horrorIn(before.path("titles")
+                        .valueStream()
+                        .filter(t -> !horror.contains(t.path("id").asString()))
+                        .toList()));
+        assertThat(after.path("titles").valueStream().map(t -> t.path("reason").asString("")))
+                .anyMatch(reason -> reason.startsWith("Because you rated"));
+    }
+
+    @Test
+    void anotherPersonsProfileIsNotThere() {
+        Visitor ada = TestHouse.visitor().joined();
+        Visitor eve = TestHouse.visitor().joined();
+        Visitor.Answer peek = eve.get("/api/profiles/" + ada.profile() + "/home", 0);
+        assertThat(peek.status()).isEqualTo(404);
+        assertThat(peek.contentType()).startsWith("application/problem+json");
+        assertThat(eve.send("PUT", "/api/profiles/" + ada.profile() + "/ratings/tmdb-653", "{\"stars\":1}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void searchStemsFoldsForgivesAndCompletes() {
+        Visitor reader = TestHouse.visitor().joined();
+        assertThat(reader.found("trains")).contains("The Great Train Robbery");
+        assertThat(reader.found("haxan")).contains("Häxan");
+        assertThat(reader.found("nosferatoo")).contains("Nosferatu");
+        assertThat(reader.found("murnau")).contains("Nosferatu");
+        JsonNode suggestions =
+                reader.get("/api/titles/suggest?q=metr", 0).body().path("suggestions");
+        assertThat(suggestions.path(0).path("name").asString()).isEqualTo("Metropolis");
+    }
+
+    @Test
+    void theHomePageHasRowsWithReasonsAndNoTitleTwice() {
+        Visitor demo = TestHouse.visitor().signedIn("demo@example.org", TestHouse.PASSWORD, 0);
+        JsonNode rows = demo.get(demo.mine("home"), 0).body().path("rows");
+        List<String> ids = rows.valueStream()
+                .flatMap(r -> r.path("titles").valueStream())
+                .map(t -> t.path("id").asString())
+                .toList();
+        assertThat(rows.valueStream().map(r -> r.path("key").asString())).contains("recommended", "popular");
+        assertThat(rows.path(0).path("reason").asString()).isNotBlank();
+        assertThat(ids).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aReadThatAsksForMoreThanThereIsIsToldToComeBack() {
+        Visitor ada = TestHouse.visitor().joined();
+        Visitor.Answer early = ada.get(ada.mine("recommendations"), Long.MAX_VALUE / 2);
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(early.contentType()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT    | ratings/tmdb-653    | {\"stars\":           | 400",
+                "PUT    | ratings/tmdb-653    | {\"stars\":7}         | 400",
+                "PUT    | ratings/tmdb-653    | {\"stars\":3.3}       | 400",
+                "PUT    | ratings/tmdb-653    | {\"stars\":\"many\"}  | 400",
+                "PUT    | ratings/tmdb-653    | {\"stars\":4,\"x\":1} | 400",
+                "PUT    | ratings/tmdb-999999 | {\"stars\":4}         | 404",
+                "PUT    | ratings/nonsense    | {\"stars\":4}         | 400",
+                "PUT    | list/tmdb-999999    | {}                    | 404",
+                "DELETE | nothing/tmdb-653    | {}                    | 404"
+            })
+    void badInputIsAProblemAndNothingHappens(String method, String path, String body, int status) {
+        Visitor ada = TestHouse.visitor().joined();
+        Visitor.Answer answer = ada.send(method, ada.mine(path), body);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.body().path("type").asString()).isNotBlank();
+        assertThat(ada.get(ada.mine("ratings"), 0).body().path("ratings")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=-1", "size=0", "size=1000", "from=soon", "sort=sideways", "page=100000"})
+    void aSearchThatMakesNoSenseIsAProblem(String query) {
+        Visitor.Answer answer = TestHouse.visitor().joined().get("/api/titles?" + query, 0);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void nobodyComesInWithoutAToken() {
+        assertThat(TestHouse.visitor().get("/api/me", 0).status()).isEqualTo(401);
+        assertThat(TestHouse.visitor().get("/api/titles", 0).contentType()).startsWith("application/problem+json");
+    }
+
+    private static long horrorIn(List<JsonNode> titles) {
+        return titles.stream()
+                .filter(t -> t.path("genres")
+                        .valueStream()
+                        .anyMatch(g -> g.asString().equals("Horror")))
+                .count();
+    }
+}

@@ -1,0 +1,136 @@
+package tv.marquee.ops.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.TitleId;
+
+class DemoPeopleTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final List<String> GENRES =
+            List.of("Horror", "Comedy", "Science Fiction", "Adventure", "Crime", "Romance", "War", "Family");
+    private static final List<DemoTitle> CATALOGUE = IntStream.range(0, 64)
+            .mapToObj(i -> new DemoTitle(TitleId.tmdb(i + 1), List.of(GENRES.get(i % 8), "Drama"), 1900 + i, i % 10))
+            .toList();
+
+    private final FakeCommands commands = new FakeCommands();
+
+    @Test
+    void thereIsOneAccountForEachRoleAndSixtySubscribers() {
+        DemoResult result = arrive(NOW, CATALOGUE);
+        Map<String, Role> roles = commands.all(AccountOpened.class).stream()
+                .collect(Collectors.toMap(a -> a.email().value(), AccountOpened::role));
+        assertThat(roles)
+                .hasSize(64)
+                .containsEntry("demo@example.org", Role.SUBSCRIBER)
+                .containsEntry("analyst@example.org", Role.ANALYST)
+                .containsEntry("officer@example.org", Role.PRIVACY_OFFICER)
+                .containsEntry("engineer@example.org", Role.ENGINEER);
+        assertThat(roles.values().stream().filter(r -> r == Role.SUBSCRIBER)).hasSize(61);
+        assertThat(commands.all(ProfileCreated.class)).hasSize(65);
+        assertThat(result.accounts()).isEqualTo(64);
+        assertThat(result.events()).isEqualTo(commands.events.size());
+        assertThat(result.refused()).isEmpty();
+    }
+
+    @Test
+    void everySubscriberHasRatedTwelveToFortyTitlesInTheLastYearAndAHalf() {
+        arrive(NOW, CATALOGUE);
+        Map<ProfileId, List<TitleRated>> histories = histories();
+        assertThat(histories).hasSize(61);
+        histories.values().forEach(history -> {
+            assertThat(history)
+                    .hasSizeBetween(12, 40)
+                    .extracting(TitleRated::at)
+                    .isSorted();
+            assertThat(history).extracting(TitleRated::title).doesNotHaveDuplicates();
+            assertThat(history.getFirst().at()).isAfter(NOW.minus(Duration.ofDays(550)));
+            assertThat(history.getLast().at()).isBefore(NOW);
+        });
+    }
+
+    @Test
+    void peopleSeeMoreOfWhatTheyLikeAndLikeItMore() {
+        arrive(NOW, CATALOGUE);
+        double share = 0;
+        double liked = 0;
+        double strays = 0;
+        for (List<TitleRated> history : histories().values()) {
+            Map<Integer, Long> byGenre =
+                    history.stream().collect(Collectors.groupingBy(DemoPeopleTest::genre, Collectors.counting()));
+            Set<Integer> favourites = byGenre.entrySet().stream()
+                    .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+                    .limit(2)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            share += favourites.stream().mapToLong(byGenre::get).sum() / (double) history.size();
+            liked += mean(
+                    history.stream().filter(r -> favourites.contains(genre(r))).toList());
+            strays += mean(
+                    history.stream().filter(r -> !favourites.contains(genre(r))).toList());
+        }
+        assertThat(share / 61).isGreaterThan(0.5);
+        assertThat(liked / 61).isGreaterThan(strays / 61 + 1);
+    }
+
+    @Test
+    void anEveningIsLikelyFollowedByOneOfTheSameKind() {
+        arrive(NOW, CATALOGUE);
+        long same = 0;
+        long pairs = 0;
+        for (List<TitleRated> history : histories().values()) {
+            for (int i = 1; i < history.size(); i++) {
+                pairs++;
+                same += genre(history.get(i)) == genre(history.get(i - 1)) ? 1 : 0;
+            }
+        }
+        assertThat(same / (double) pairs).isGreaterThan(2.0 / 8);
+    }
+
+    @Test
+    void comingAgainAddsNobodyEvenOnAnotherDay() {
+        arrive(NOW, CATALOGUE);
+        assertThat(arrive(NOW.plus(Duration.ofDays(3)), CATALOGUE.reversed()).events())
+                .isZero();
+    }
+
+    @Test
+    void withoutACatalogueThereArePeopleWithoutHistory() {
+        DemoResult result = arrive(NOW, List.of());
+        assertThat(result.ratings()).isZero();
+        assertThat(commands.all(AccountOpened.class)).hasSize(64);
+    }
+
+    private DemoResult arrive(Instant now, List<DemoTitle> catalogue) {
+        return new DemoPeople(commands, new PasswordHash("$x"), RatedBefore.UNKNOWN, Clock.fixed(now, ZoneOffset.UTC))
+                .arrive(catalogue);
+    }
+
+    private Map<ProfileId, List<TitleRated>> histories() {
+        return commands.all(TitleRated.class).stream().collect(Collectors.groupingBy(TitleRated::profile));
+    }
+
+    private static int genre(TitleRated rating) {
+        return (Integer.parseInt(rating.title().value().substring(5)) - 1) % 8;
+    }
+
+    private static double mean(List<TitleRated> ratings) {
+        return ratings.stream().mapToDouble(r -> r.stars().value()).average().orElse(0);
+    }
+}
