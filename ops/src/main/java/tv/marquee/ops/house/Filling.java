@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.JsonNode;
 import tv.marquee.api.tmdb.CatalogueSync;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.publication.Relay;
+import tv.marquee.command.publication.RelayStatus;
 import tv.marquee.ops.importing.DemoPeople;
 import tv.marquee.ops.importing.DemoResult;
 import tv.marquee.ops.importing.DemoTitle;
@@ -32,6 +32,7 @@ import tv.marquee.ops.training.Retraining;
 import tv.marquee.projection.intake.Projections;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.recommendation.Recommendations;
@@ -58,8 +59,9 @@ final class Filling {
     void fill() {
         Path filled = endpoints.data().resolve("filled");
         boolean empty = Files.notExists(filled);
+        long imported = 0;
         if (options.tmdb() != null) {
-            importHistory(new ImportSources(options.movieLens(), options.tmdb()));
+            imported = importHistory(new ImportSources(options.movieLens(), options.tmdb()));
         } else if (options.demo() && empty) {
             syncCatalogue();
         }
@@ -69,7 +71,11 @@ final class Filling {
             await("shelves", "following the log", this::shelvesAreFresh);
         }
         if (options.demo() || options.tmdb() != null) {
-            trainFirstModel();
+            boolean rated = options.demo() || options.movieLens() != null;
+            boolean newHistory = imported > 0 && options.movieLens() != null;
+            if (rated && (newHistory || bean(Recommendations.class).live().isEmpty())) {
+                train();
+            }
             mark(filled);
             progress.step(
                     "accounts",
@@ -78,7 +84,8 @@ final class Filling {
         }
     }
 
-    private void importHistory(ImportSources sources) {
+    /** Returns how many events the import led to; none when all of it was there. */
+    private long importHistory(ImportSources sources) {
         progress.step("import", "reading " + sources.tmdb().getFileName());
         HistoryImport history = new HistoryImport(
                 bean(Commands.class),
@@ -102,6 +109,7 @@ final class Filling {
                         result.eventsPerSecond(),
                         result.badRows()));
         result.firstBad().forEach(row -> progress.step("import", row.file() + ":" + row.line() + ": " + row.reason()));
+        return result.events();
     }
 
     private void syncCatalogue() {
@@ -120,11 +128,13 @@ final class Filling {
                         bean(Credentials.class).hash(options.demoPassword()),
                         new ShelvedRatings(bean(Profiles.class)),
                         bean(Clock.class))
-                .arrive(options.tmdb() == null ? catalogue() : List.of());
+                .arrive(options.movieLens() == null ? catalogue() : List.of());
         progress.step("demo people", result.accounts() + " accounts with " + result.ratings() + " ratings");
     }
 
+    /** All titles, those that came a moment ago included: a search shows what was written only after a refresh. */
     private List<DemoTitle> catalogue() {
+        bean(Freshness.class).awaitSearch(Shelf.TITLES, endOfLog());
         Titles titles = bean(Titles.class);
         List<DemoTitle> all = new ArrayList<>();
         for (int page = 0; all.size() == page * PAGE; page++) {
@@ -134,31 +144,37 @@ final class Filling {
         return all;
     }
 
-    private void trainFirstModel() {
+    private void train() {
         Recommendations recommendations = bean(Recommendations.class);
-        if (recommendations.live().isPresent()) {
-            return;
-        }
-        progress.step("first model", "training with Spark");
-        JsonNode result = Retraining.ofThisBuild()
+        progress.step("model", "training with Spark");
+        String version = Retraining.ofThisBuild()
                 .run(
                         endpoints.kafka(),
                         HouseSettings.models(endpoints.data()),
                         endpoints.data().resolve("spark"),
                         "local[*]",
                         endpoints.log().resolveSibling("training.log"),
-                        step -> progress.detail("first model", step));
-        await("first model", "loading", () -> recommendations.live().isPresent());
-        progress.step("first model", "live: " + result.path("version").asString("?"));
+                        step -> progress.detail("model", step))
+                .path("version")
+                .asString("?");
+        await(
+                "model",
+                "loading",
+                () -> recommendations.live().stream().anyMatch(m -> m.version().equals(version)));
+        progress.step("model", "live: " + version);
     }
 
     private boolean shelvesAreFresh() {
-        long end = bean(Relay.class).status().position()
-                + bean(Relay.class).status().lag();
+        long end = endOfLog();
         Set<String> shelves = Arrays.stream(Shelf.values()).map(Shelf::alias).collect(Collectors.toSet());
         return bean(Projections.class).statuses().stream()
                 .filter(s -> shelves.contains(s.name()))
                 .allMatch(s -> s.position() >= end);
+    }
+
+    private long endOfLog() {
+        RelayStatus sent = bean(Relay.class).status();
+        return sent.position() + sent.lag();
     }
 
     private void await(String part, String doing, Condition condition) {

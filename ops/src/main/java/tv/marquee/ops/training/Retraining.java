@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.platform.LastLines;
 
 /**
  * Trains a model from the log on Kafka and publishes it, in a JVM of its own.
@@ -111,8 +112,9 @@ public record Retraining(Path java, Path analytics) {
             }
             int exit = job.waitFor();
             if (exit != 0 || result.isMissingNode()) {
-                throw new TrainingFailed("The training job ended with exit code " + exit + " and published no model. "
-                        + "Its log is " + log + (said.isEmpty() ? "." : "; it said: " + last(said)));
+                throw new TrainingFailed("The training job ended with exit code " + exit + " and published no model"
+                        + (said.isEmpty() ? "" : "; it said: " + last(said)) + ". The last lines of " + log + ":"
+                        + LastLines.of(log));
             }
             return result;
         } catch (InterruptedException e) {

@@ -7,16 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,7 +25,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.domain.ledger.Topic;
-import tv.marquee.ops.platform.Endpoints;
 
 /** What goes wrong around the house, and that it goes on. */
 class FaultsIT {
@@ -60,7 +54,7 @@ class FaultsIT {
         Visitor demo = TestHouse.visitor().signedIn("demo@example.org", TestHouse.PASSWORD, 0);
         String live = model(demo);
         Path models = TestHouse.endpoints().data().resolve("models");
-        Path broken = models.resolve("99991231T235959Z-broken");
+        Path broken = models.resolve("99991231T235959Z-0badc0de");
         Files.createDirectories(broken);
         try (Stream<Path> files = Files.list(models.resolve(live))) {
             for (Path file : files.toList()) {
@@ -82,9 +76,9 @@ class FaultsIT {
         ada.rate("tmdb-19", 2);
         long position = ada.rate("tmdb-961", 5).position();
         await().atMost(PATIENCE).until(() -> warehousePosition() >= position);
-        assertThat(warehouse("SELECT COUNT(*) FROM dw.dim_title WHERE title_key > 0 AND is_withdrawn = 0"))
+        assertThat(Stores.warehouse("SELECT COUNT(*) FROM dw.dim_title WHERE title_key > 0 AND is_withdrawn = 0"))
                 .isEqualTo(titlesInCatalogue());
-        assertThat(warehouse("SELECT COUNT(*) FROM dw.fact_rating WHERE is_deleted = 0"))
+        assertThat(Stores.warehouse("SELECT COUNT(*) FROM dw.fact_rating WHERE is_deleted = 0"))
                 .isEqualTo(ratingsInStore());
     }
 
@@ -92,7 +86,7 @@ class FaultsIT {
     void anEmptyKafkaIsFilledAgainFromTheStore() throws Exception {
         Visitor ada = TestHouse.visitor().joined();
         ada.rate("tmdb-653", 4);
-        long events = store("SELECT COUNT(*) FROM event_store.event");
+        long events = Stores.events("SELECT COUNT(*) FROM event_store.event");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
             admin.deleteTopics(List.of(Topic.CATALOGUE.text(), Topic.SUBSCRIBER.text()))
                     .all()
@@ -153,39 +147,13 @@ class FaultsIT {
     }
 
     private static long titlesInCatalogue() {
-        return store("SELECT COUNT(DISTINCT stream_id) FROM event_store.event WHERE name = 'title.added/1'");
+        return Stores.events("SELECT COUNT(DISTINCT stream_id) FROM event_store.event WHERE name = 'title.added/1'");
     }
 
     private static long ratingsInStore() {
-        return store("SELECT COUNT(*) FROM (SELECT DISTINCT stream_id, convert_from(payload, 'UTF8')::json ->> 'title' "
-                + "FROM event_store.event WHERE name = 'profile.title-rated/1') AS r");
-    }
-
-    private static long store(String sql) {
-        Endpoints endpoints = TestHouse.endpoints();
-        Properties login = new Properties();
-        login.put("user", endpoints.user());
-        login.put("password", endpoints.password());
-        return number(endpoints.jdbcUrl(), login, sql);
-    }
-
-    private static long warehouse(String sql) {
-        Map<String, Object> settings =
-                HouseSettings.warehouse(TestHouse.endpoints().data());
-        Properties login = new Properties();
-        login.put("user", settings.get("marquee.warehouse.user"));
-        login.put("password", settings.get("marquee.warehouse.password"));
-        return number(settings.get("marquee.warehouse.url") + ";MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE", login, sql);
-    }
-
-    private static long number(String url, Properties login, String sql) {
-        try (Connection connection = DriverManager.getConnection(url, login);
-                ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Stores.events(
+                "SELECT COUNT(*) FROM (SELECT DISTINCT stream_id, convert_from(payload, 'UTF8')::json ->> 'title' "
+                        + "FROM event_store.event WHERE name = 'profile.title-rated/1') AS r");
     }
 
     private static String kafka() {

@@ -1,6 +1,8 @@
 package tv.marquee.ops.house;
 
 import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import tv.marquee.ops.Repository;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
@@ -17,34 +19,47 @@ final class TestHouse {
 
     static final String PASSWORD = "marquee-demo";
 
+    private static final FutureTask<Started> START = new FutureTask<>(TestHouse::start);
+
     private TestHouse() {}
 
     static URI url() {
-        return Started.HOUSE.url();
+        return started().running().url();
     }
 
     static URI management() {
-        return URI.create("http://127.0.0.1:" + Started.HOUSE.managementPort());
+        return URI.create("http://127.0.0.1:" + started().running().managementPort());
     }
 
     static Endpoints endpoints() {
-        return Started.ENDPOINTS;
+        return started().platform();
     }
 
     static Visitor visitor() {
         return new Visitor(url());
     }
 
-    private static final class Started {
-        private static final Endpoints ENDPOINTS = TestPlatform.get();
-        private static final Application.Running HOUSE = start();
-
-        private static Application.Running start() {
-            System.setProperty("marquee.home", Repository.root().toString());
-            UpOptions options = new UpOptions(FreePorts.one(), FreePorts.one(), true, PASSWORD, null, null);
-            Application.Running house = new HouseApplication().start(ENDPOINTS, options, Progress.silent());
-            Runtime.getRuntime().addShutdownHook(new Thread(house::close));
-            return house;
+    /** Every test that needs a house which did not start says why it did not. */
+    private static Started started() {
+        try {
+            START.run();
+            return START.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The house did not start: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The house was not waited for.", e);
         }
     }
+
+    private static Started start() {
+        Endpoints platform = TestPlatform.get();
+        System.setProperty("marquee.home", Repository.root().toString());
+        UpOptions options = new UpOptions(FreePorts.one(), FreePorts.one(), true, PASSWORD, null, null);
+        Application.Running running = new HouseApplication().start(platform, options, Progress.silent());
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        return new Started(platform, running);
+    }
+
+    private record Started(Endpoints platform, Application.Running running) {}
 }

@@ -87,6 +87,15 @@ class WholeHouseIT {
         assertThat(ids).hasSizeGreaterThan(30).doesNotHaveDuplicates();
     }
 
+    /** They arrive while the catalogue is still settling, and must not mistake the first titles for all of them. */
+    @Test
+    void demoPeopleHaveSeenTitlesFromTheWholeCatalogue() {
+        assertThat(Stores.events(
+                        "SELECT count(DISTINCT convert_from(payload, 'UTF8')::json ->> 'title') FROM event_store.event"
+                                + " WHERE name = 'profile.title-rated/1'"))
+                .isGreaterThan(150);
+    }
+
     @Test
     void aReadThatAsksForMoreThanThereIsIsToldToComeBack() {
         Visitor ada = TestHouse.visitor().joined();
