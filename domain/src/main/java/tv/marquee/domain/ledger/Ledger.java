@@ -66,6 +66,19 @@ public final class Ledger {
         }
     }
 
+    /**
+     * What is read under a stored name, without reading it.
+     *
+     * @throws UnreadableEvent when the name is not listed
+     */
+    public Class<? extends DomainEvent> typeOf(EventName stored) {
+        EventName name = stored;
+        for (Upcaster step = upcasters.get(name); step != null; step = upcasters.get(name)) {
+            name = step.to();
+        }
+        return vocabulary.classOf(name);
+    }
+
     private static DomainEvent present(EventName name, @Nullable DomainEvent event) {
         if (event == null) {
             throw new UnreadableEvent(name.toString(), "its JSON is null", null);

@@ -106,6 +106,7 @@ class LedgerTest {
                         TitleId.tmdb(961),
                         new Stars(7),
                         Instant.parse("2026-03-01T20:15:30Z")));
+        assertThat(upgraded.typeOf(EventName.parse("profile.title-rated/1"))).isEqualTo(TitleRated.class);
     }
 
     private static byte[] utf8(String json) {

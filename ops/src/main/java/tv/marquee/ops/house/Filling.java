@@ -62,6 +62,7 @@ final class Filling {
         long imported = 0;
         if (options.tmdb() != null) {
             imported = importHistory(new ImportSources(options.movieLens(), options.tmdb()));
+            bean(Projections.class).start();
         } else if (options.demo() && empty) {
             syncCatalogue();
         }
@@ -84,7 +85,11 @@ final class Filling {
         }
     }
 
-    /** Returns how many events the import led to; none when all of it was there. */
+    /**
+     * Shelves follow afterwards: two cores do one thing after the other sooner than both at once.
+     *
+     * @return how many events the import led to; none when all of it was there
+     */
     private long importHistory(ImportSources sources) {
         progress.step("import", "reading " + sources.tmdb().getFileName());
         HistoryImport history = new HistoryImport(

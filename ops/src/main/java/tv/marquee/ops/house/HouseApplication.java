@@ -34,6 +34,7 @@ public final class HouseApplication implements Application {
 
     private static ConfigurableApplicationContext run(Endpoints endpoints, UpOptions options, CatalogueSource source) {
         Map<String, Object> settings = HouseSettings.all(endpoints, options.port(), options.managementPort(), source);
+        settings.put("marquee.kafka.auto-startup", options.tmdb() == null);
         return new SpringApplicationBuilder(HouseConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)

@@ -28,7 +28,11 @@ public class IntakeConfiguration {
                 .map(p -> new Worker(p, Monitor.of(p, time), reader, deadLetters, containers))
                 .toList();
         List<Progress> progress = workers.stream().map(Worker::progress).toList();
-        return new Projections(workers, new KafkaBroker(intakeClients.admin()), containers.watermarks(progress));
+        return new Projections(
+                workers,
+                new KafkaBroker(intakeClients.admin()),
+                containers.watermarks(progress),
+                settings.autoStartup());
     }
 
     @Bean

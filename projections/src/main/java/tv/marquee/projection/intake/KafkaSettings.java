@@ -21,10 +21,14 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
  *
  * @param bootstrapServers {@code host:port}, one or more
  * @param batch most records handed to a projection at once, 1 to 10,000
+ * @param autoStartup whether projections follow the log from the start of the process, else from
+ *     {@link Projections#start()}
  */
 @ConfigurationProperties("marquee.kafka")
 record KafkaSettings(
-        List<String> bootstrapServers, @DefaultValue("2000") int batch) {
+        List<String> bootstrapServers,
+        @DefaultValue("2000") int batch,
+        @DefaultValue("true") boolean autoStartup) {
 
     /** The largest record in bytes. */
     private static final int LARGEST = 8 << 20;

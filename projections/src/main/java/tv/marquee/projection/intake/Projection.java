@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.shared.DomainEvent;
 
 /**
  * Turns facts into something that can be read. Called by one thread at a time, except for {@link #reached}; facts may come
@@ -16,6 +17,11 @@ public interface Projection {
 
     /** Where the facts stand that it follows. */
     Set<Topic> topics();
+
+    /** Which events it is told of; others on its topics are passed over unread. */
+    default Class<? extends DomainEvent> events() {
+        return DomainEvent.class;
+    }
 
     /** How long facts may wait for others to come with them, at most; none for what people wait for. */
     default Duration patience() {

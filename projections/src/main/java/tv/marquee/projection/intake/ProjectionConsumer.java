@@ -86,7 +86,7 @@ final class ProjectionConsumer
         for (ConsumerRecord<byte[], byte[]> message : messages) {
             byOrigin.put(RecordReader.origin(message), message);
             try {
-                facts.add(reader.read(message));
+                reader.read(message, projection.events()).ifPresent(facts::add);
             } catch (UnreadableEvent e) {
                 unreadable.add(new DeadLetters.Letter(message, String.valueOf(e.getMessage())));
             }

@@ -26,12 +26,14 @@ public final class Projections implements SmartLifecycle {
     private final List<Worker> workers;
     private final KafkaBroker broker;
     private final MessageListenerContainer watermarks;
+    private final boolean autoStartup;
     private @Nullable ScheduledExecutorService timer;
 
-    Projections(List<Worker> workers, KafkaBroker broker, MessageListenerContainer watermarks) {
+    Projections(List<Worker> workers, KafkaBroker broker, MessageListenerContainer watermarks, boolean autoStartup) {
         this.workers = List.copyOf(workers);
         this.broker = broker;
         this.watermarks = watermarks;
+        this.autoStartup = autoStartup;
     }
 
     /** How each is doing, for operators. */
@@ -40,7 +42,15 @@ public final class Projections implements SmartLifecycle {
     }
 
     @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
+    }
+
+    @Override
     public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
         ScheduledThreadPoolExecutor starting = new ScheduledThreadPoolExecutor(
                 workers.size() + 1,
                 Thread.ofPlatform().name("projections-", 0).daemon().factory());

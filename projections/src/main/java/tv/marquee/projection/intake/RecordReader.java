@@ -1,6 +1,7 @@
 package tv.marquee.projection.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,15 @@ final class RecordReader {
     /**
      * The fact that a record carries.
      *
+     * @param wanted the events that are asked for; the payload of others is not looked at
+     * @return empty when it carries another
      * @throws UnreadableEvent when it carries none, for whatever reason
      */
-    Fact read(ConsumerRecord<byte[], byte[]> message) {
+    Optional<Fact> read(ConsumerRecord<byte[], byte[]> message, Class<? extends DomainEvent> wanted) {
         Envelope envelope = CloudEventHeaders.read(key(message), message.value(), name -> header(message, name));
+        if (!wanted.isAssignableFrom(ledger.typeOf(envelope.name()))) {
+            return Optional.empty();
+        }
         DomainEvent event = event(envelope);
         if (envelope.position() < 1) {
             throw new UnreadableEvent(envelope.name().toString(), "its position is not positive", null);
@@ -33,7 +39,7 @@ final class RecordReader {
         if (!Envelope.ownerOf(event).equals(envelope.owner())) {
             throw new UnreadableEvent(envelope.name().toString(), "its key is not its owner", null);
         }
-        return new Fact(envelope.position(), event, origin(message));
+        return Optional.of(new Fact(envelope.position(), event, origin(message)));
     }
 
     static Origin origin(ConsumerRecord<?, ?> message) {

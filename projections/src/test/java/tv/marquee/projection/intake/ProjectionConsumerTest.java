@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
@@ -97,6 +98,19 @@ class ProjectionConsumerTest {
         assertThat(header(letters.history().get(1), "ce_position")).isEqualTo("12");
         assertThat(header(letters.history().get(2), "dead-letter-reason")).contains("profile.abducted/1");
         assertThat(header(letters.history().get(3), "dead-letter-reason")).contains("its key is not its owner");
+    }
+
+    @Test
+    void whatAProjectionDoesNotAskForIsPassedOverUnread() {
+        notebook.events = TitleEvent.class;
+        ConsumerRecord<byte[], byte[]> broken =
+                message(0, 11, Told.created(ADA), "{\"profile\":".getBytes(StandardCharsets.UTF_8));
+
+        consumer.onMessage(List.of(broken, message(1, 12, Told.rated(ADA, GENERAL, 9))), kafka);
+
+        assertThat(notebook.applied.getFirst().facts()).isEmpty();
+        assertThat(notebook.applied.getFirst().slices()).containsExactly(new Slice(PARTITION, 0, 2));
+        assertThat(letters.history()).isEmpty();
     }
 
     @Test
@@ -194,6 +208,7 @@ class ProjectionConsumerTest {
 
         final List<Batch> applied = new ArrayList<>();
         final Map<Partition, Long> stored = new HashMap<>();
+        Class<? extends DomainEvent> events = DomainEvent.class;
 
         @Nullable
         RuntimeException outage;
@@ -209,6 +224,11 @@ class ProjectionConsumerTest {
         @Override
         public Set<Topic> topics() {
             return Set.of(Topic.SUBSCRIBER);
+        }
+
+        @Override
+        public Class<? extends DomainEvent> events() {
+            return events;
         }
 
         @Override

@@ -56,6 +56,11 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     }
 
     @Override
+    public Class<E> events() {
+        return shelving.events();
+    }
+
+    @Override
     public String prepare() {
         return index.prepare(shelving.shelf());
     }
