@@ -100,7 +100,7 @@ class AccountController {
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         return freshness
-                .read(Shelf.ACCOUNTS, atLeast, () -> accounts.find(who.account()), AccountView::position)
+                .read(Shelf.ACCOUNTS, who.getName(), atLeast, () -> accounts.find(who.account()), AccountView::position)
                 .map(AccountAnswer::of)
                 .orElseThrow(() -> new NotFreshEnough(Shelf.ACCOUNTS, atLeast));
     }

@@ -89,7 +89,8 @@ public final class OwnProfiles {
     }
 
     private Optional<ProfileView> find(ProfileId profile, long atLeast) {
-        return freshness.read(Shelf.PROFILES, atLeast, () -> profiles.find(profile), ProfileView::position);
+        return freshness.read(
+                Shelf.PROFILES, profile.toString(), atLeast, () -> profiles.find(profile), ProfileView::position);
     }
 
     /**

@@ -106,7 +106,8 @@ class TitleController {
             @PathVariable String t,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         TitleId id = BadInput.read("t", () -> new TitleId(t));
-        Optional<TitleView> found = freshness.read(Shelf.TITLES, atLeast, () -> titles.find(id), TitleView::position);
+        Optional<TitleView> found =
+                freshness.read(Shelf.TITLES, id.value(), atLeast, () -> titles.find(id), TitleView::position);
         TitleView title = found.orElseThrow(() -> TitleNotFound.unknown(id));
         if (title.withdrawn()) {
             throw TitleNotFound.gone(id);

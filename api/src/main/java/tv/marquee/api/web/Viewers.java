@@ -90,7 +90,8 @@ final class Viewers {
         ProfileId id = new ProfileId(chosen.profile());
         Optional<ProfileView> view;
         try {
-            view = freshness.read(Shelf.PROFILES, atLeast, () -> profiles.find(id), ProfileView::position);
+            view = freshness.read(
+                    Shelf.PROFILES, id.toString(), atLeast, () -> profiles.find(id), ProfileView::position);
         } catch (NotFreshEnough late) {
             view = profiles.find(id);
         }

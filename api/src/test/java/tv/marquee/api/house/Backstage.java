@@ -173,7 +173,7 @@ final class Backstage {
     final class Positions implements Freshness {
         @Override
         public <V> Optional<V> read(
-                Shelf shelf, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
+                Shelf shelf, String id, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
             awaitSearch(shelf, atLeast);
             return read.get();
         }

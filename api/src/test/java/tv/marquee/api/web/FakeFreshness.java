@@ -13,7 +13,8 @@ final class FakeFreshness implements Freshness {
     long asked;
 
     @Override
-    public <V> Optional<V> read(Shelf shelf, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
+    public <V> Optional<V> read(
+            Shelf shelf, String id, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
         asked = atLeast;
         Optional<V> found = read.get();
         if (atLeast > 0 && found.map(positionOf::applyAsLong).orElse(0L) < atLeast) {

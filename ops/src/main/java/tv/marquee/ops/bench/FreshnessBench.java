@@ -58,13 +58,13 @@ public final class FreshnessBench {
      * Measures on a running house, in which it opens twenty accounts of its own.
      *
      * @param rate actions a second
-     * @param duration how long, after a fifth of that for warm-up
+     * @param duration how long, after as long for warm-up
      */
     public static BenchReport run(URI house, URI elasticsearch, int rate, Duration duration) throws Exception {
         try (HouseClient client = new HouseClient(house)) {
             FreshnessBench bench = new FreshnessBench(client, elasticsearch);
             List<Person> people = bench.people();
-            new FreshnessBench(client, elasticsearch).act(people, rate, duration.dividedBy(5));
+            new FreshnessBench(client, elasticsearch).act(people, rate, duration);
             double achieved = bench.act(people, rate, duration);
             return bench.report(rate, achieved);
         }

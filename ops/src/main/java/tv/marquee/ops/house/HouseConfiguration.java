@@ -13,7 +13,10 @@ import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.CommandSideConfiguration;
 import tv.marquee.command.publication.PublicationConfiguration;
 import tv.marquee.projection.ProjectionsConfiguration;
+import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.query.QuerySideConfiguration;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.freshness.ShelfWrites;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
 
 /** Every role in one process, as on the local platform. Time and identities come in here. */
@@ -35,6 +38,22 @@ class HouseConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Projections and readers live in one process here, so a reader hears of the write that it waits for. */
+    @Bean
+    ShelfListener shelfListener(ShelfWrites writes) {
+        return new ShelfListener() {
+            @Override
+            public void written(Shelf shelf, String id, long position) {
+                writes.written(shelf, id, position);
+            }
+
+            @Override
+            public void reached(Shelf shelf, long position) {
+                writes.reached(shelf, position);
+            }
+        };
     }
 
     @Bean

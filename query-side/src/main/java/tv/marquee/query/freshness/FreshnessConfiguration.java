@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 public class FreshnessConfiguration {
 
     @Bean
-    Freshness freshness(ShelfProgress progress, FreshnessSettings settings) {
-        return new PollingFreshness(progress, settings, Waiting.real());
+    ShelfWrites shelfWrites() {
+        return new ShelfWrites();
+    }
+
+    @Bean
+    Freshness freshness(ShelfProgress progress, FreshnessSettings settings, ShelfWrites writes) {
+        return new PollingFreshness(progress, settings, Waiting.real(writes));
     }
 }

@@ -5,10 +5,14 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Looks every few milliseconds: first at the document, whose own position is the first to move, then at the progress of
- * the whole shelf, which also moves when the document had no part in what happened.
+ * Looks again and again: first at the document, whose own position is the first to move, then at the progress of the whole
+ * shelf, which also moves when the document had no part in what happened. Where this process writes the shelf, it waits to
+ * hear of the write before it looks, so that a read costs Elasticsearch one answer and not ten.
  */
 final class PollingFreshness implements Freshness {
+
+    /** No document has this id: only the shelf as a whole is listened for. */
+    private static final String ANY = "";
 
     private final ShelfProgress progress;
     private final FreshnessSettings settings;
@@ -21,17 +25,22 @@ final class PollingFreshness implements Freshness {
     }
 
     @Override
-    public <V> Optional<V> read(Shelf shelf, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
+    public <V> Optional<V> read(
+            Shelf shelf, String id, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> positionOf) {
+        if (atLeast <= 0) {
+            return read.get();
+        }
         long started = waiting.nanos();
+        listen(shelf, id, atLeast);
         while (true) {
             Optional<V> found = read.get();
-            if (atLeast <= 0 || found.isPresent() && positionOf.applyAsLong(found.get()) >= atLeast) {
+            if (found.isPresent() && positionOf.applyAsLong(found.get()) >= atLeast) {
                 return found;
             }
             if (progress.positionOf(shelf) >= atLeast) {
                 return read.get(); // it may have been written between the two looks
             }
-            pauseUnlessLate(shelf, atLeast, started);
+            pauseUnlessLate(shelf, id, atLeast, started);
         }
     }
 
@@ -41,17 +50,24 @@ final class PollingFreshness implements Freshness {
             return;
         }
         long started = waiting.nanos();
+        listen(shelf, ANY, atLeast);
         while (progress.positionOf(shelf) < atLeast) {
-            pauseUnlessLate(shelf, atLeast, started);
+            pauseUnlessLate(shelf, ANY, atLeast, started);
         }
         progress.refresh(shelf);
     }
 
-    private void pauseUnlessLate(Shelf shelf, long atLeast, long started) {
+    private void listen(Shelf shelf, String id, long atLeast) {
+        if (waiting.hears(shelf)) {
+            waiting.pause(shelf, id, atLeast, settings.heardInterval());
+        }
+    }
+
+    private void pauseUnlessLate(Shelf shelf, String id, long atLeast, long started) {
         boolean late = waiting.nanos() - started >= settings.limit().toNanos();
         if (late || Thread.currentThread().isInterrupted()) {
             throw new NotFreshEnough(shelf, atLeast);
         }
-        waiting.pause(settings.interval());
+        waiting.pause(shelf, id, atLeast, waiting.hears(shelf) ? settings.heardInterval() : settings.interval());
     }
 }

@@ -8,11 +8,17 @@ interface Waiting {
     /** Nanoseconds since some moment. */
     long nanos();
 
-    /** Lets time pass. Returns at once, with the interrupt kept, when the thread is interrupted. */
-    void pause(Duration time);
+    /** Whether a write to the shelf is heard of, because this process makes it. */
+    boolean hears(Shelf shelf);
 
-    /** The machine's time. */
-    static Waiting real() {
+    /**
+     * Lets time pass, until it is heard that a document, or its whole shelf, was written as of a position. Returns at once,
+     * with the interrupt kept, when the thread is interrupted.
+     */
+    void pause(Shelf shelf, String id, long position, Duration longest);
+
+    /** The machine's time, cut short by what this process writes. */
+    static Waiting real(ShelfWrites writes) {
         return new Waiting() {
             @Override
             public long nanos() {
@@ -20,12 +26,13 @@ interface Waiting {
             }
 
             @Override
-            public void pause(Duration time) {
-                try {
-                    Thread.sleep(time);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+            public boolean hears(Shelf shelf) {
+                return writes.isFollowed(shelf);
+            }
+
+            @Override
+            public void pause(Shelf shelf, String id, long position, Duration longest) {
+                writes.await(shelf, id, position, longest);
             }
         };
     }

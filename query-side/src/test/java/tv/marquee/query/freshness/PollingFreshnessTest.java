@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PollingFreshnessTest {
 
     private static final FreshnessSettings SETTINGS =
-            new FreshnessSettings(Duration.ofSeconds(1), Duration.ofMillis(5));
+            new FreshnessSettings(Duration.ofSeconds(1), Duration.ofMillis(5), Duration.ofMillis(50));
 
     private final FakeWaiting waiting = new FakeWaiting();
     private final FakeProgress progress = new FakeProgress();
@@ -41,6 +42,27 @@ class PollingFreshnessTest {
     }
 
     @Test
+    void whereTheWriteIsHeardOfTheDocumentIsLookedAtOnce() {
+        waiting.heardAfter = Duration.ofMillis(30);
+        int[] looks = {0};
+        Optional<Long> found = readWhere(7, millis -> {
+            looks[0]++;
+            return Optional.of(millis < 30 ? 6L : 7L);
+        });
+        assertThat(found).contains(7L);
+        assertThat(looks[0]).isEqualTo(1);
+        assertThat(progress.looks).isZero();
+        assertThat(waiting.elapsed()).isEqualTo(Duration.ofMillis(30));
+    }
+
+    @Test
+    void aWriteThatIsNotHeardOfIsFoundByLooking() {
+        waiting.heardAfter = Duration.ofHours(1);
+        assertThat(readWhere(7, millis -> Optional.of(millis < 80 ? 6L : 7L))).contains(7L);
+        assertThat(waiting.elapsed()).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
     void aDocumentThatHadNoPartInWhatHappenedIsAnsweredWhenTheShelfCatchesUp() {
         progress.position = millis -> millis < 40 ? 6 : 7;
         assertThat(readWhere(7, millis -> Optional.of(2L))).contains(2L);
@@ -59,7 +81,7 @@ class PollingFreshnessTest {
         List<Optional<Long>> looks = List.of(Optional.empty(), Optional.of(7L));
         int[] look = {0};
         progress.position = millis -> 7;
-        assertThat(freshness.read(Shelf.TITLES, 7, () -> looks.get(look[0]++), Long::longValue))
+        assertThat(freshness.read(Shelf.TITLES, "tmdb-1", 7, () -> looks.get(look[0]++), Long::longValue))
                 .contains(7L);
     }
 
@@ -104,6 +126,7 @@ class PollingFreshnessTest {
     private Optional<Long> readWhere(long atLeast, LongFunction<Optional<Long>> documentAfterMillis) {
         return freshness.read(
                 Shelf.PROFILES,
+                "ada",
                 atLeast,
                 () -> documentAfterMillis.apply(waiting.elapsed().toMillis()),
                 Long::longValue);
@@ -111,6 +134,9 @@ class PollingFreshnessTest {
 
     private static final class FakeWaiting implements Waiting {
         final List<Duration> pauses = new ArrayList<>();
+
+        @Nullable
+        Duration heardAfter;
 
         Duration elapsed() {
             return pauses.stream().reduce(Duration.ZERO, Duration::plus);
@@ -122,8 +148,14 @@ class PollingFreshnessTest {
         }
 
         @Override
-        public void pause(Duration time) {
-            pauses.add(time);
+        public boolean hears(Shelf shelf) {
+            return heardAfter != null;
+        }
+
+        @Override
+        public void pause(Shelf shelf, String id, long position, Duration longest) {
+            Duration heard = heardAfter == null ? longest : heardAfter.minus(elapsed());
+            pauses.add(heard.isNegative() ? Duration.ZERO : heard.compareTo(longest) < 0 ? heard : longest);
         }
     }
 

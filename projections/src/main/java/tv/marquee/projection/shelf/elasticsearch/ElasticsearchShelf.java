@@ -17,6 +17,7 @@ import tv.marquee.projection.intake.Partition;
 import tv.marquee.projection.intake.Projection;
 import tv.marquee.projection.intake.Refusals;
 import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 
 /**
@@ -30,15 +31,18 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     private final Documents<V> documents;
     private final BulkWriter writer;
     private final ProgressWriter progress;
+    private final ShelfListener listener;
     private final JsonpMapper mapper;
 
-    ElasticsearchShelf(Shelving<V, E> shelving, ElasticsearchClient client, ProgressWriter progress) {
+    ElasticsearchShelf(
+            Shelving<V, E> shelving, ElasticsearchClient client, ProgressWriter progress, ShelfListener listener) {
         String alias = shelving.shelf().alias();
         this.shelving = shelving;
         this.index = new ShelfIndex(client);
         this.documents = new Documents<>(client, alias, shelving.views());
         this.writer = new BulkWriter(client, alias);
         this.progress = progress;
+        this.listener = listener;
         this.mapper = client._jsonpMapper();
     }
 
@@ -73,6 +77,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
 
     @Override
     public void reached(long position) {
+        listener.reached(shelving.shelf(), position);
         progress.reached(shelving.shelf(), position);
     }
 
@@ -115,6 +120,11 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
         return view == null || applied.isEmpty() ? null : new Change<>(view, applied);
     }
 
+    private void written(String id, V view) {
+        documents.remember(id, view);
+        listener.written(shelving.shelf(), id, shelving.position().applyAsLong(view));
+    }
+
     private List<Write> writes(Map<String, Change<V>> changes) {
         List<Write> writes = new ArrayList<>(changes.size());
         changes.forEach((id, change) -> writes.add(
@@ -127,7 +137,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
         outcomes.forEach((id, outcome) -> {
             Change<V> change = changes.get(id);
             switch (outcome) {
-                case Outcome.Written w -> documents.remember(id, change.view());
+                case Outcome.Written w -> written(id, change.view());
                 case Outcome.Overtaken o -> documents.forget(id);
                 case Outcome.Later l -> later.add(l);
                 case Outcome.Refused r -> {

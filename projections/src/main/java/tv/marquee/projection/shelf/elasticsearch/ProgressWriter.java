@@ -22,7 +22,7 @@ import tv.marquee.query.freshness.Shelf;
 final class ProgressWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressWriter.class);
-    private static final Duration BETWEEN_WRITES = Duration.ofMillis(15);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ElasticsearchClient client;

@@ -1,14 +1,17 @@
 package tv.marquee.projection.shelf.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.marquee.projection.intake.Projection;
+import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 
-/** The shelves of titles, profiles and accounts in Elasticsearch, which need not be there at start. */
+/** The shelves of titles, profiles and accounts in Elasticsearch, which need not be there at start. A bean that
+ * is a {@link ShelfListener} hears of the writes. */
 @Configuration(proxyBeanMethods = false)
 @Import(ElasticsearchConfiguration.class)
 public class ShelvesConfiguration {
@@ -19,17 +22,23 @@ public class ShelvesConfiguration {
     }
 
     @Bean
-    Projection titlesProjection(ElasticsearchClient client, ProgressWriter shelfProgressWriter) {
-        return new ElasticsearchShelf<>(Shelving.TITLES, client, shelfProgressWriter);
+    Projection titlesProjection(
+            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+        return new ElasticsearchShelf<>(
+                Shelving.TITLES, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 
     @Bean
-    Projection profilesProjection(ElasticsearchClient client, ProgressWriter shelfProgressWriter) {
-        return new ElasticsearchShelf<>(Shelving.PROFILES, client, shelfProgressWriter);
+    Projection profilesProjection(
+            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+        return new ElasticsearchShelf<>(
+                Shelving.PROFILES, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 
     @Bean
-    Projection accountsProjection(ElasticsearchClient client, ProgressWriter shelfProgressWriter) {
-        return new ElasticsearchShelf<>(Shelving.ACCOUNTS, client, shelfProgressWriter);
+    Projection accountsProjection(
+            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+        return new ElasticsearchShelf<>(
+                Shelving.ACCOUNTS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 }

@@ -27,8 +27,10 @@ import tv.marquee.domain.shared.TitleId;
 import tv.marquee.projection.intake.Batch;
 import tv.marquee.projection.intake.Fact;
 import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.freshness.Shelf;
 
 class ElasticsearchShelfTest {
 
@@ -36,6 +38,18 @@ class ElasticsearchShelfTest {
     private static final TitleId STEAMBOAT = TitleId.tmdb(25768);
 
     private final List<String> refused = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final ShelfListener heard = new ShelfListener() {
+        @Override
+        public void written(Shelf shelf, String id, long position) {
+            told.add(id + "@" + position);
+        }
+
+        @Override
+        public void reached(Shelf shelf, long position) {
+            told.add(shelf.alias() + "@" + position);
+        }
+    };
     private FakeElasticsearch server;
     private ProgressWriter progress;
     private ElasticsearchShelf<TitleView, TitleEvent> shelf;
@@ -44,7 +58,7 @@ class ElasticsearchShelfTest {
     void start() throws IOException {
         server = new FakeElasticsearch();
         progress = new ProgressWriter(server.client());
-        shelf = new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress);
+        shelf = new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, heard);
     }
 
     @AfterEach
@@ -74,7 +88,7 @@ class ElasticsearchShelfTest {
     void aBatchGoesOnFromWhatStandsOnTheShelf() {
         apply(fact(1, added(GENERAL, "The General")));
         ElasticsearchShelf<TitleView, TitleEvent> successor =
-                new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress);
+                new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, heard);
 
         successor.apply(new Batch(List.of(fact(2, measured(GENERAL, 12.5))), List.of()), (fact, reason) -> {});
 
@@ -118,9 +132,12 @@ class ElasticsearchShelfTest {
         assertThatThrownBy(() -> apply(facts)).hasMessageContaining("503 unavailable_shards_exception");
         apply(facts);
 
+        shelf.reached(3);
+
         assertThat(server.bulks)
                 .containsExactly(
                         List.of("tmdb-961", "tmdb-992", "tmdb-25768"), List.of("tmdb-992"), List.of("tmdb-992"));
+        assertThat(told).containsExactly("tmdb-961@1", "tmdb-25768@3", "tmdb-992@2", "titles@3");
         assertThat(server.documents).hasSize(3);
         assertThat(refused).isEmpty();
     }

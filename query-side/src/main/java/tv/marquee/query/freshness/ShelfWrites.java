@@ -1,0 +1,111 @@
+package tv.marquee.query.freshness;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What this process itself writes to shelves, so that a read in the same process is woken by the write it waits for
+ * instead of asking Elasticsearch again and again. Knows nothing where other processes run the projections. Safe for use
+ * by many threads.
+ */
+public final class ShelfWrites {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<Shelf, Writes> writes = new EnumMap<>(Shelf.class);
+
+    public ShelfWrites() {
+        for (Shelf shelf : Shelf.values()) {
+            writes.put(shelf, new Writes());
+        }
+    }
+
+    /** A document now stands on the shelf as it follows from everything up to a position. */
+    public void written(Shelf shelf, String id, long position) {
+        writes.get(shelf).written(id, position);
+    }
+
+    /** All documents of the shelf stand there as they follow from everything up to a position. */
+    public void reached(Shelf shelf, long position) {
+        writes.get(shelf).reached(position);
+    }
+
+    /** Whether this process writes to the shelf. */
+    boolean isFollowed(Shelf shelf) {
+        return writes.get(shelf).isFollowed();
+    }
+
+    /**
+     * Waits until a document, or its whole shelf, was written as of a position. Returns at once, with the interrupt kept,
+     * when the thread is interrupted.
+     *
+     * @return false when that is not known after the longest wait
+     */
+    boolean await(Shelf shelf, String id, long position, Duration longest) {
+        return writes.get(shelf).await(id, position, longest);
+    }
+
+    /** Of one shelf. */
+    private static final class Writes {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition more = lock.newCondition();
+        private final Map<String, Long> latest = new LinkedHashMap<>(16, 0.75f, true);
+        private long reached = -1;
+
+        void written(String id, long position) {
+            lock.lock();
+            try {
+                latest.merge(id, position, Math::max);
+                if (latest.size() > REMEMBERED) {
+                    latest.remove(latest.keySet().iterator().next());
+                }
+                more.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void reached(long position) {
+            lock.lock();
+            try {
+                reached = Math.max(reached, position);
+                more.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        boolean isFollowed() {
+            lock.lock();
+            try {
+                return reached >= 0 || !latest.isEmpty();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        boolean await(String id, long position, Duration longest) {
+            long left = longest.toNanos();
+            lock.lock();
+            try {
+                while (reached < position && latest.getOrDefault(id, -1L) < position) {
+                    if (left <= 0) {
+                        return false;
+                    }
+                    left = more.awaitNanos(left);
+                }
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
