@@ -65,7 +65,12 @@ final class KafkaServer implements Server {
     @Override
     public Processes.Order order() {
         return order(
-                List.of("-Xms96m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"),
+                List.of(
+                        "-Xms96m",
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError"),
                 List.of("kafka.Kafka", settings().toString()));
     }
 
