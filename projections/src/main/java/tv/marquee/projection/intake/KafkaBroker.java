@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import tv.marquee.domain.ledger.Topic;
 
 /** What must be asked of Kafka itself. */
@@ -56,6 +57,9 @@ final class KafkaBroker {
             throw new SinkUnavailable("interrupted while asking Kafka", e);
         } catch (ExecutionException | KafkaException e) {
             Throwable reason = e.getCause() == null ? e : e.getCause();
+            if (reason instanceof UnknownTopicOrPartitionException) {
+                throw new SinkUnavailable("Kafka does not have the log's topics yet", e);
+            }
             throw new SinkUnavailable(
                     "Kafka does not answer: " + reason.getClass().getSimpleName(), e);
         }
