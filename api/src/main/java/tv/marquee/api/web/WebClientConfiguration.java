@@ -2,8 +2,8 @@ package tv.marquee.api.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,10 +74,14 @@ public class WebClientConfiguration implements WebMvcConfigurer {
         return messages;
     }
 
+    /** The texts are in two languages; dates and numbers keep the customs of the region that the browser asks for. */
     @Bean
     LocaleResolver localeResolver() {
+        Set<String> translated = Set.of(Locale.ENGLISH.getLanguage(), Locale.FRENCH.getLanguage());
         AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
-        languages.setSupportedLocales(List.of(Locale.ENGLISH, Locale.FRENCH));
+        languages.setSupportedLocales(Locale.availableLocales()
+                .filter(locale -> translated.contains(locale.getLanguage()))
+                .toList());
         languages.setDefaultLocale(Locale.ENGLISH);
         return languages;
     }

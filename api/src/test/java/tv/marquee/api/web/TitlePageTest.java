@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,16 @@ class TitlePageTest {
         assertThat(Visit.bySomebody(house).get("/titles/tmdb-19").header(HttpHeaders.ACCEPT_LANGUAGE, "fr"))
                 .bodyText()
                 .contains("Science-fiction", "Allemand", "Allemagne", "20 août 1927", "7,9 sur 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en-GB,en;q=0.9|20 August 1927", "en-US|August 20, 1927", "fr-CA|20 août 1927"})
+    void datesKeepTheCustomsOfTheRegion(String asked, String shown) {
+        assertThat(Visit.bySomebody(house).get("/titles/tmdb-19").header(HttpHeaders.ACCEPT_LANGUAGE, asked))
+                .bodyText()
+                .contains(shown);
     }
 
     @Test
