@@ -106,7 +106,7 @@ final class Filling {
                 "import",
                 String.format(
                         Locale.ROOT,
-                        "%,d titles, %,d accounts, %,d ratings: %,d events at %,.0f/s; %,d bad rows",
+                        "%,d titles, %,d accounts, %,d ratings: %,d events at %,.0f/s; bad rows: %,d",
                         result.titles(),
                         result.accounts(),
                         result.ratings(),

@@ -19,7 +19,7 @@ final class BarProgress implements ImportProgress, AutoCloseable {
             bar = bar(now, total);
         }
         bar.stepTo(done);
-        bar.setExtraMessage(bad == 0 ? "" : " " + bad + " bad rows");
+        bar.setExtraMessage(bad == 0 ? "" : " bad rows: " + bad);
         if (done >= total) {
             close();
         }

@@ -131,7 +131,7 @@ public final class ImportCommand implements Callable<Integer> {
                 result.events(),
                 result.took().toMillis() / 1000.0,
                 result.eventsPerSecond()));
-        result.bad().forEach((reason, rows) -> words.append(String.format("%,d bad rows: %s%n", rows, reason)));
+        result.bad().forEach((reason, rows) -> words.append(String.format("bad rows: %,d, %s%n", rows, reason)));
         result.firstBad()
                 .forEach(row -> words.append(String.format("  %s:%d: %s%n", row.file(), row.line(), row.reason())));
         return words.toString();

@@ -18,7 +18,7 @@ final class Pulse {
         this.clock = clock;
     }
 
-    /** Such as {@code 1,200 of 5,000 ratings, 600/s, 7 s left, 2 bad rows}. */
+    /** Such as {@code 1,200 of 5,000 ratings, 600/s, 7 s left, bad rows: 2}. */
     String line(Stage now, long done, long total, long bad) {
         if (now != stage) {
             stage = now;
@@ -34,7 +34,7 @@ final class Pulse {
             }
         }
         if (bad > 0) {
-            line.append(String.format(Locale.ROOT, ", %,d bad rows", bad));
+            line.append(String.format(Locale.ROOT, ", bad rows: %,d", bad));
         }
         return line.toString();
     }

@@ -73,9 +73,8 @@ final class ElasticsearchServer implements Server {
                 "ES_JAVA_HOME", System.getProperty("java.home"),
                 "ES_PATH_CONF", settings().toString(),
                 "ES_TMPDIR", folder("tmp").toString(),
-                // Not touching the whole heap at once saves 170 MB; the last flags turn off a log of collections. For
-                // the
-                // compiler see ops/decisions/0007.
+                // Not touching the whole heap at once saves 170 MB; the last flags turn off a log of collections.
+                // For the compiler see ops/decisions/0007.
                 "ES_JAVA_OPTS",
                         "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1 -XX:-AlwaysPreTouch -Xlog:disable -Xlog:all=warning:stderr");
         List<String> command =

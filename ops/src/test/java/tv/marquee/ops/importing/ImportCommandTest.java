@@ -47,7 +47,7 @@ class ImportCommandTest {
                 .isZero();
         assertThat(out.toString())
                 .startsWith("1 titles, 1 accounts and 1 ratings")
-                .contains("1 bad rows: it is not JSON")
+                .contains("bad rows: 1, it is not JSON")
                 .contains("films.jsonl:2: it is not JSON");
         assertThat(opened).isEqualTo(1);
     }

@@ -25,8 +25,8 @@ class PlainProgressTest {
         after(1).at(Stage.RATINGS, 5_000, 5_000, 2);
         assertThat(shown.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "3,000 of 5,000 ratings, 500/s, 4 s left, 2 bad rows",
-                        "5,000 of 5,000 ratings, 625/s, 2 bad rows");
+                        "3,000 of 5,000 ratings, 500/s, 4 s left, bad rows: 2",
+                        "5,000 of 5,000 ratings, 625/s, bad rows: 2");
     }
 
     @Test
