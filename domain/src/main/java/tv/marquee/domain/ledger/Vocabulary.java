@@ -25,7 +25,9 @@ final class Vocabulary {
             entry("profile.title-rated/1", ProfileEvent.TitleRated.class),
             entry("profile.title-unrated/1", ProfileEvent.TitleUnrated.class),
             entry("profile.title-listed/1", ProfileEvent.TitleListed.class),
-            entry("profile.title-unlisted/1", ProfileEvent.TitleUnlisted.class));
+            entry("profile.title-unlisted/1", ProfileEvent.TitleUnlisted.class),
+            entry("profile.title-hidden/1", ProfileEvent.TitleHidden.class),
+            entry("profile.title-unhidden/1", ProfileEvent.TitleUnhidden.class));
 
     private final Map<EventName, Class<? extends DomainEvent>> classes;
     private final Map<Class<? extends DomainEvent>, EventName> names;

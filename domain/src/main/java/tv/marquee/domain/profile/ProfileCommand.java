@@ -44,4 +44,10 @@ public sealed interface ProfileCommand extends DomainCommand {
 
     /** Take a title off My List. */
     record UnlistTitle(ProfileId profile, TitleId title, Instant at) implements ProfileCommand {}
+
+    /** Say that a title is of no interest and is not to be shown again. */
+    record HideTitle(ProfileId profile, TitleId title, Instant at) implements ProfileCommand {}
+
+    /** Let a hidden title be shown again. */
+    record UnhideTitle(ProfileId profile, TitleId title, Instant at) implements ProfileCommand {}
 }

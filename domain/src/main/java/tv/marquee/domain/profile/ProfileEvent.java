@@ -39,4 +39,10 @@ public sealed interface ProfileEvent extends SubjectEvent {
 
     /** The person took the title off My List. */
     record TitleUnlisted(ProfileId profile, TitleId title, Instant at) implements ProfileEvent {}
+
+    /** The person is not interested in the title. */
+    record TitleHidden(ProfileId profile, TitleId title, Instant at) implements ProfileEvent {}
+
+    /** The person may be shown the title again. */
+    record TitleUnhidden(ProfileId profile, TitleId title, Instant at) implements ProfileEvent {}
 }

@@ -26,4 +26,7 @@ public sealed interface ProfileRefusal extends Refusal {
 
     /** My List is full. */
     record ListFull(ProfileId profile) implements ProfileRefusal {}
+
+    /** Too many titles are hidden. */
+    record HiddenFull(ProfileId profile) implements ProfileRefusal {}
 }

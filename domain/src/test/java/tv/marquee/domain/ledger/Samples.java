@@ -22,8 +22,10 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.AccountId;
@@ -85,6 +87,8 @@ final class Samples {
                 new TitleRated(PROFILE, TITLE, new Stars(9), AT),
                 new TitleUnrated(PROFILE, TITLE, AT),
                 new TitleListed(PROFILE, TITLE, AT),
-                new TitleUnlisted(PROFILE, TITLE, AT));
+                new TitleUnlisted(PROFILE, TITLE, AT),
+                new TitleHidden(PROFILE, TITLE, AT),
+                new TitleUnhidden(PROFILE, TITLE, AT));
     }
 }

@@ -24,7 +24,8 @@ class StateFormTest {
                 new AccountId(new UUID(1, 2)),
                 "Ada",
                 Map.of(TitleId.tmdb(1), new Stars(3), TitleId.tmdb(2), new Stars(10)),
-                Set.of(TitleId.tmdb(3)));
+                Set.of(TitleId.tmdb(3)),
+                Set.of(TitleId.tmdb(4)));
         assertThat(form.read(Profile.class, form.write(state))).contains(state);
     }
 

@@ -7,15 +7,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.Scenario;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.profile.ProfileRefusal.HiddenFull;
 import tv.marquee.domain.profile.ProfileRefusal.ListFull;
 import tv.marquee.domain.profile.ProfileRefusal.ProfileAlreadyCreated;
 import tv.marquee.domain.profile.ProfileRefusal.ProfileUnknown;
@@ -106,7 +111,48 @@ class ProfileTest {
     }
 
     @Test
+    void aTitleIsHiddenOnceAndShownAgainOnce() {
+        Scenario<Profile, ProfileCommand, ProfileEvent> hidden =
+                scenario.given(List.of(CREATED, new TitleHidden(ME, FILM, NOW)));
+        created.when(new HideTitle(ME, FILM, NOW)).then(List.of(new TitleHidden(ME, FILM, NOW)));
+        hidden.when(new HideTitle(ME, FILM, NOW)).thenNothing();
+        hidden.when(new UnhideTitle(ME, FILM, NOW)).then(List.of(new TitleUnhidden(ME, FILM, NOW)));
+        created.when(new UnhideTitle(ME, FILM, NOW)).thenNothing();
+    }
+
+    @Test
+    void whatIsHiddenLeavesMyList() {
+        scenario.given(List.of(CREATED, new TitleListed(ME, FILM, NOW)))
+                .when(new HideTitle(ME, FILM, NOW))
+                .then(List.of(new TitleUnlisted(ME, FILM, NOW), new TitleHidden(ME, FILM, NOW)));
+    }
+
+    @Test
+    void whatIsListedIsNoLongerHidden() {
+        scenario.given(List.of(CREATED, new TitleHidden(ME, FILM, NOW)))
+                .when(new ListTitle(ME, FILM, NOW))
+                .then(List.of(new TitleUnhidden(ME, FILM, NOW), new TitleListed(ME, FILM, NOW)));
+    }
+
+    @Test
+    void aRatingStaysWhenTheTitleIsHidden() {
+        scenario.given(List.of(CREATED, new TitleRated(ME, FILM, new Stars(9), NOW), new TitleHidden(ME, FILM, NOW)))
+                .when(new RateTitle(ME, FILM, new Stars(9), NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void whatCanBeHiddenHasAnEnd() {
+        List<ProfileEvent> full = IntStream.range(0, Profile.MOST_HIDDEN + 1)
+                .<ProfileEvent>mapToObj(i -> i == 0 ? CREATED : new TitleHidden(ME, TitleId.tmdb(i), NOW))
+                .toList();
+        scenario.given(full).when(new HideTitle(ME, TitleId.tmdb(999_999), NOW)).thenRefused(new HiddenFull(ME));
+    }
+
+    @Test
     void nobodyRatesOrListsBeforeTheProfileExists() {
+        scenario.when(new HideTitle(ME, FILM, NOW)).thenRefused(new ProfileUnknown(ME));
+        scenario.when(new UnhideTitle(ME, FILM, NOW)).thenRefused(new ProfileUnknown(ME));
         scenario.when(new RateTitle(ME, FILM, new Stars(9), NOW)).thenRefused(new ProfileUnknown(ME));
         scenario.when(new UnrateTitle(ME, FILM, NOW)).thenRefused(new ProfileUnknown(ME));
         scenario.when(new ListTitle(ME, FILM, NOW)).thenRefused(new ProfileUnknown(ME));
