@@ -115,6 +115,9 @@ document.body.addEventListener('htmx:afterSettle', (event) => {
   if (replaced.id === 'rating' && document.activeElement === document.body) {
     (replaced.querySelector('input:checked') ?? replaced.querySelector('input[type=radio]'))?.focus();
   }
+  if (replaced.matches('.card') && document.activeElement === document.body) {
+    replaced.querySelector('a, button')?.focus();
+  }
   if (replaced.id === 'results') {
     document.getElementById('live').textContent = replaced.querySelector('.count > span').textContent;
   }

@@ -23,8 +23,10 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.AccountId;
@@ -136,6 +138,14 @@ public final class Told {
 
     public static TitleListed listed(ProfileId profile, TitleId title) {
         return new TitleListed(profile, title, AT);
+    }
+
+    public static TitleHidden hidden(ProfileId profile, TitleId title) {
+        return new TitleHidden(profile, title, AT);
+    }
+
+    public static TitleUnhidden unhidden(ProfileId profile, TitleId title) {
+        return new TitleUnhidden(profile, title, AT);
     }
 
     public static TitleUnlisted unlisted(ProfileId profile, TitleId title) {

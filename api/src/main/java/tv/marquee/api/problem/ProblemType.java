@@ -26,6 +26,7 @@ public enum ProblemType {
     ACCOUNT_ALREADY_OPEN(HttpStatus.CONFLICT, "The account exists"),
     PROFILE_ALREADY_CREATED(HttpStatus.CONFLICT, "The profile exists"),
     LIST_FULL(HttpStatus.CONFLICT, "My List is full"),
+    HIDDEN_FULL(HttpStatus.CONFLICT, "Too many titles are hidden"),
     TITLE_ALREADY_ADDED(HttpStatus.CONFLICT, "The title is in the catalogue"),
     TITLE_GONE(HttpStatus.GONE, "The title left the catalogue"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),

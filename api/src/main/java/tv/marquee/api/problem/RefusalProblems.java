@@ -44,6 +44,8 @@ final class RefusalProblems {
                 ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
             case ProfileRefusal.ListFull r ->
                 ProblemType.LIST_FULL.with("Take a title off My List before adding another.");
+            case ProfileRefusal.HiddenFull r ->
+                ProblemType.HIDDEN_FULL.with("Let some hidden titles be shown again before hiding another.");
         };
     }
 

@@ -2,6 +2,7 @@ package tv.marquee.api.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
@@ -14,6 +15,7 @@ import tv.marquee.query.recommendation.Recommendations.Scored;
 final class SimilarTitles {
 
     private static final int MOST = 12;
+    private static final int DEPTH = 60;
 
     private final Recommendations recommendations;
     private final Titles titles;
@@ -25,25 +27,34 @@ final class SimilarTitles {
         this.kinship = kinship;
     }
 
-    /** Titles like one title, each with a reason in the person's language. */
-    Answer to(TitleView title, Locale locale) {
-        List<TitleId> alike = recommendations.similar(title.id(), MOST).stream()
+    /**
+     * Titles like one title, each with a reason in the person's language.
+     *
+     * @param hidden titles that are not to be among them
+     */
+    Answer to(TitleView title, Set<String> hidden, Locale locale) {
+        List<TitleId> alike = recommendations.similar(title.id(), DEPTH).stream()
                 .map(Scored::title)
+                .filter(id -> !hidden.contains(id))
+                .limit(MOST)
                 .map(TitleId::new)
                 .toList();
         List<TitleView> liked = alike.isEmpty() ? List.of() : titles.findAll(alike);
         return liked.isEmpty()
-                ? new Answer(false, with(title, ofItsKind(title), locale))
+                ? new Answer(false, with(title, ofItsKind(title, hidden), locale))
                 : new Answer(true, with(title, liked, locale));
     }
 
-    private List<TitleView> ofItsKind(TitleView title) {
+    private List<TitleView> ofItsKind(TitleView title, Set<String> hidden) {
         if (title.genres().isEmpty()) {
             return List.of();
         }
         String genre = title.genres().getFirst();
-        return titles.search(new TitleSearch("", genre, null, null, null, Sort.POPULARITY, 0, MOST + 1))
-                .titles();
+        return titles.search(new TitleSearch("", genre, null, null, null, Sort.POPULARITY, 0, DEPTH))
+                .titles()
+                .stream()
+                .filter(other -> !hidden.contains(other.id()))
+                .toList();
     }
 
     private List<Similar> with(TitleView title, List<TitleView> others, Locale locale) {

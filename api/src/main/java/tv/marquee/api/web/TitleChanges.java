@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
@@ -81,12 +80,12 @@ class TitleChanges {
         TitleView view = catalogue.shown(title);
         TitleId id = new TitleId(view.id());
         changes.send(request, at -> listed ? new ListTitle(profile, id, at) : new UnlistTitle(profile, id, at));
-        OwnView own = OwnView.of(viewers.required(request), view.id()).listed(listed);
+        OwnView before = OwnView.of(viewers.required(request), view.id());
         String said = words.text(listed ? "list.added" : "list.removed", locale, view.name());
         if (htmx) {
-            return control("list", view, own, said);
+            return control("list", view, before.listed(listed), said).addObject("shownAgain", before.hidden());
         }
-        return back.equals("my-list") ? to("/my-list") : page(view);
+        return back.equals("my-list") ? SeeOther.to("/my-list") : page(view);
     }
 
     private static Stars halves(BigDecimal stars) {
@@ -105,13 +104,6 @@ class TitleChanges {
     }
 
     private static ModelAndView page(TitleView title) {
-        return to("/titles/" + title.id());
-    }
-
-    private static ModelAndView to(String path) {
-        RedirectView see = new RedirectView(path, true);
-        see.setStatusCode(HttpStatus.SEE_OTHER);
-        see.setExposeModelAttributes(false);
-        return new ModelAndView(see);
+        return SeeOther.to("/titles/" + title.id());
     }
 }

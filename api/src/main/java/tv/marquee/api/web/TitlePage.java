@@ -2,10 +2,13 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.catalogue.TitleView;
 
 /** A title: what it is, who made it, what the person made of it, and what is like it. */
@@ -25,9 +28,11 @@ class TitlePage {
     @GetMapping("/titles/{title}")
     String show(@PathVariable String title, HttpServletRequest request, Locale locale, Model model) {
         TitleView view = catalogue.shown(title);
+        Optional<ProfileView> viewer = viewers.profile(request);
+        Set<String> hidden = viewer.map(p -> p.hidden().keySet()).orElse(Set.of());
         model.addAttribute("title", view);
-        model.addAttribute("similar", similar.to(view, locale));
-        viewers.profile(request).ifPresent(p -> model.addAttribute("own", OwnView.of(p, view.id())));
+        model.addAttribute("similar", similar.to(view, hidden, locale));
+        viewer.ifPresent(p -> model.addAttribute("own", OwnView.of(p, view.id())));
         return "title";
     }
 }

@@ -113,7 +113,7 @@ final class Viewers {
         /** A profile that no shelf shows yet: nothing rated, nothing listed. */
         ProfileView untouched() {
             return new ProfileView(
-                    profile.toString(), account.toString(), "", Maturity.EIGHTEEN, Map.of(), List.of(), 0);
+                    profile.toString(), account.toString(), "", Maturity.EIGHTEEN, Map.of(), List.of(), Map.of(), 0);
         }
     }
 }

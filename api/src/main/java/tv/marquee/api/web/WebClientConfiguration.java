@@ -35,6 +35,7 @@ import tv.marquee.query.recommendation.Recommendations;
 @PropertySource("classpath:web-client.properties")
 @Import({
     AboutPage.class,
+    HiddenTitles.class,
     HomePage.class,
     MyListPage.class,
     PageErrors.class,

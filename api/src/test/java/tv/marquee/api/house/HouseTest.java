@@ -75,6 +75,6 @@ abstract class HouseTest {
     }
 
     static ProfileView profile(String id, AccountId account, String name) {
-        return new ProfileView(id, account.toString(), name, Maturity.EIGHTEEN, Map.of(), List.of(), 5);
+        return new ProfileView(id, account.toString(), name, Maturity.EIGHTEEN, Map.of(), List.of(), Map.of(), 5);
     }
 }

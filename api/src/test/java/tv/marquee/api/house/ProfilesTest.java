@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.api.security.Tokens;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
@@ -105,6 +107,18 @@ class ProfilesTest extends HouseTest {
         JsonNode problem = ada().send("PUT", PATH + "/ratings/tmdb-603", "{\"stars\": 4, \"note\": \"x\"}")
                 .json();
         assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("note");
+    }
+
+    @Test
+    void aTitleIsHiddenAndShownAgain() {
+        assertThat(ada().send("PUT", PATH + "/hidden/tmdb-603", null).status()).isEqualTo(204);
+        Door.Answer shown = ada().send("DELETE", PATH + "/hidden/tmdb-603", null);
+        assertThat(shown.status()).isEqualTo(204);
+        assertThat(shown.header("Marquee-Position")).isEqualTo("102");
+        assertThat(backstage.commands())
+                .hasExactlyElementsOfTypes(
+                        HideTitle.class,
+                        UnhideTitle.class);
     }
 
     @Test
@@ -244,6 +258,6 @@ class ProfilesTest extends HouseTest {
     }
 
     private static ProfileView full(Map<String, RatingView> ratings, List<ListedView> list) {
-        return new ProfileView(OF_ADA, ADA.toString(), "Ada", Maturity.EIGHTEEN, ratings, list, 7);
+        return new ProfileView(OF_ADA, ADA.toString(), "Ada", Maturity.EIGHTEEN, ratings, list, Map.of(), 7);
     }
 }

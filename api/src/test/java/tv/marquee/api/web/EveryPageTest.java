@@ -26,13 +26,13 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search", "/search?q=nothing-like-it", "/titles/tmdb-19", "/my-list", "/about"})
+    @ValueSource(strings = {"/", "/search", "/search?q=nothing-like-it", "/titles/tmdb-19", "/my-list", "/hidden", "/about"})
     void pagesForPeopleKeepTheHousesRules(String address) {
         keepsTheRules(Visit.bySomebody(house).get(address).exchange());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/my-list"})
+    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/my-list", "/hidden"})
     void pagesForPeopleAskVisitorsToSignIn(String address) {
         assertThat(Visit.byAnyone(house).get(address)).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
     }

@@ -1,5 +1,6 @@
 package tv.marquee.api.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
 import tv.marquee.domain.profile.ProfileCommand;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
 import tv.marquee.domain.shared.DomainCommand;
@@ -84,6 +87,7 @@ final class FakeCommands implements Commands {
                         c.maturity(),
                         Map.of(),
                         List.of(),
+                        Map.of(),
                         position));
             case RateTitle c ->
                 ratings(c, r -> {
@@ -105,18 +109,33 @@ final class FakeCommands implements Commands {
                     l.removeIf(t -> t.title().equals(c.title().value()));
                     return l;
                 });
+            case HideTitle c ->
+                hidden(c, h -> {
+                    h.put(c.title().value(), c.at());
+                    return h;
+                });
+            case UnhideTitle c ->
+                hidden(c, h -> {
+                    h.remove(c.title().value());
+                    return h;
+                });
         }
     }
 
     private void ratings(ProfileCommand c, UnaryOperator<Map<String, RatingView>> change) {
         ProfileView p = profiles.find(c.profile()).orElseThrow();
         Map<String, RatingView> ratings = change.apply(new HashMap<>(p.ratings()));
-        profiles.put(new ProfileView(p.id(), p.account(), p.name(), p.maturity(), ratings, p.list(), position));
+        profiles.put(p.withRatings(ratings, position));
+    }
+
+    private void hidden(ProfileCommand c, UnaryOperator<Map<String, Instant>> change) {
+        ProfileView p = profiles.find(c.profile()).orElseThrow();
+        profiles.put(p.withHidden(change.apply(new HashMap<>(p.hidden())), position));
     }
 
     private void list(ProfileCommand c, UnaryOperator<List<ListedView>> change) {
         ProfileView p = profiles.find(c.profile()).orElseThrow();
         List<ListedView> list = change.apply(new ArrayList<>(p.list()));
-        profiles.put(new ProfileView(p.id(), p.account(), p.name(), p.maturity(), p.ratings(), list, position));
+        profiles.put(p.withList(list, position));
     }
 }

@@ -3,14 +3,11 @@ package tv.marquee.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 import tv.marquee.domain.account.Role;
-import tv.marquee.domain.shared.Maturity;
-import tv.marquee.query.profile.ProfileView;
 
 @WebClientTest
 class MyListPageTest {
@@ -39,8 +36,7 @@ class MyListPageTest {
 
     @Test
     void anEmptyListSaysHowToFillIt() {
-        profiles.put(new ProfileView(
-                WebHouse.PROFILE, WebHouse.ACCOUNT.toString(), "Ada", Maturity.EIGHTEEN, Map.of(), List.of(), 5));
+        profiles.put(WebHouse.somebody().withList(List.of(), 6));
 
         assertThat(Visit.bySomebody(house).get("/my-list"))
                 .bodyText()

@@ -72,6 +72,7 @@ class WebHouse {
                         new ListedView("tmdb-992", NOW),
                         new ListedView("tmdb-1", NOW),
                         new ListedView("tmdb-653", NOW)),
+                Map.of(),
                 5);
     }
 

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import tv.marquee.command.store.Streams;
 import tv.marquee.domain.profile.ProfileCommand;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
 import tv.marquee.domain.profile.ProfileRefusal.RatedTitleUnknown;
@@ -79,6 +81,8 @@ final class KnownTitles {
             case UnrateTitle c -> Optional.of(c.title());
             case ListTitle c -> Optional.of(c.title());
             case UnlistTitle c -> Optional.of(c.title());
+            case HideTitle c -> Optional.of(c.title());
+            case UnhideTitle c -> Optional.of(c.title());
         };
     }
 }

@@ -1,5 +1,6 @@
 package tv.marquee.projection.shelf;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.Maturity;
@@ -36,7 +39,14 @@ public final class ProfileShelf {
         return switch (event) {
             case ProfileCreated e ->
                 new ProfileView(
-                        was.id(), e.account().toString(), e.name(), e.maturity(), was.ratings(), was.list(), position);
+                        was.id(),
+                        e.account().toString(),
+                        e.name(),
+                        e.maturity(),
+                        was.ratings(),
+                        was.list(),
+                        was.hidden(),
+                        position);
             case TitleRated e ->
                 rated(
                         was,
@@ -50,13 +60,15 @@ public final class ProfileShelf {
                         e.title().value(),
                         l -> l.add(new ListedView(e.title().value(), e.at())));
             case TitleUnlisted e -> listed(was, position, e.title().value(), l -> {});
+            case TitleHidden e -> hidden(was, position, h -> h.put(e.title().value(), e.at()));
+            case TitleUnhidden e -> hidden(was, position, h -> h.remove(e.title().value()));
         };
     }
 
     private static ProfileView rated(ProfileView was, long position, Consumer<Map<String, RatingView>> change) {
         Map<String, RatingView> ratings = new LinkedHashMap<>(was.ratings());
         change.accept(ratings);
-        return new ProfileView(was.id(), was.account(), was.name(), was.maturity(), ratings, was.list(), position);
+        return was.withRatings(ratings, position);
     }
 
     /** A title stands on the list once at most. */
@@ -64,10 +76,16 @@ public final class ProfileShelf {
         List<ListedView> list = new ArrayList<>(was.list());
         list.removeIf(listed -> listed.title().equals(title));
         change.accept(list);
-        return new ProfileView(was.id(), was.account(), was.name(), was.maturity(), was.ratings(), list, position);
+        return was.withList(list, position);
+    }
+
+    private static ProfileView hidden(ProfileView was, long position, Consumer<Map<String, Instant>> change) {
+        Map<String, Instant> hidden = new LinkedHashMap<>(was.hidden());
+        change.accept(hidden);
+        return was.withHidden(hidden, position);
     }
 
     private static ProfileView uncreated(ProfileEvent event) {
-        return new ProfileView(event.profile().toString(), "", "", Maturity.ALL, Map.of(), List.of(), 0);
+        return new ProfileView(event.profile().toString(), "", "", Maturity.ALL, Map.of(), List.of(), Map.of(), 0);
     }
 }

@@ -23,8 +23,10 @@ import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.DomainEvent;
@@ -98,6 +100,8 @@ public final class WarehouseFold {
             case TitleUnrated e -> addRating(rows, pseudonym, e.title(), e.at(), null, version);
             case TitleListed e -> {} // My List is no fact of interest yet
             case TitleUnlisted e -> {}
+            case TitleHidden e -> {} // nor is what was hidden
+            case TitleUnhidden e -> {}
         }
     }
 

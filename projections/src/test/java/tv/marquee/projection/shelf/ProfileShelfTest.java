@@ -6,9 +6,11 @@ import static tv.marquee.projection.Told.ADA;
 import static tv.marquee.projection.Told.AT;
 import static tv.marquee.projection.Told.GENERAL;
 import static tv.marquee.projection.Told.created;
+import static tv.marquee.projection.Told.hidden;
 import static tv.marquee.projection.Told.listed;
 import static tv.marquee.projection.Told.opened;
 import static tv.marquee.projection.Told.rated;
+import static tv.marquee.projection.Told.unhidden;
 import static tv.marquee.projection.Told.unlisted;
 import static tv.marquee.projection.Told.unrated;
 
@@ -32,7 +34,7 @@ class ProfileShelfTest {
     void aNewProfileHasNoRatingsAndNoList() {
         assertThat(told(created(ADA)))
                 .isEqualTo(new ProfileView(
-                        ADA.toString(), ACCOUNT.toString(), "Ada", Maturity.EIGHTEEN, Map.of(), List.of(), 1));
+                        ADA.toString(), ACCOUNT.toString(), "Ada", Maturity.EIGHTEEN, Map.of(), List.of(), Map.of(), 1));
     }
 
     @Test
@@ -59,6 +61,14 @@ class ProfileShelfTest {
 
         assertThat(ProfileShelf.fold(view, unlisted(ADA, OTHER), 5).list())
                 .containsExactly(new ListedView("tmdb-961", AT));
+    }
+
+    @Test
+    void aHiddenTitleIsHiddenUntilItIsShownAgain() {
+        ProfileView view = told(created(ADA), hidden(ADA, GENERAL), hidden(ADA, OTHER));
+        assertThat(view.hidden()).containsOnlyKeys("tmdb-961", "tmdb-3063").containsEntry("tmdb-961", AT);
+
+        assertThat(ProfileShelf.fold(view, unhidden(ADA, OTHER), 4).hidden()).containsOnlyKeys("tmdb-961");
     }
 
     @Test

@@ -17,7 +17,7 @@ import tv.marquee.query.recommendation.Recommendations.Scored;
 
 /**
  * The home page of a person: what the model says first, then neighbours of what was praised last, My List, and the
- * catalogue by popularity, age and favourite genres. What was rated stands in no row but My List.
+ * catalogue by popularity, age and favourite genres. What was rated stands in no row but My List; what was hidden in none at all.
  */
 final class ComposedHome implements Home {
 
@@ -47,6 +47,7 @@ final class ComposedHome implements Home {
         Rows rows = new Rows();
         Row myList = myList(profile);
         rows.keepOut(profile.ratings().keySet());
+        rows.keepOut(profile.hidden().keySet());
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
         Ranking ranking = recommendations.recommend(profile, DEPTH);
         recommended(rows, profile, ranking);
@@ -77,6 +78,7 @@ final class ComposedHome implements Home {
     private void becauseOfPraise(Rows rows, ProfileView profile) {
         List<String> praised = profile.ratings().entrySet().stream()
                 .filter(rating -> rating.getValue().stars() >= Taste.LIKED)
+                .filter(rating -> !profile.hidden().containsKey(rating.getKey()))
                 .sorted(LATEST_FIRST)
                 .map(Map.Entry::getKey)
                 .limit(10)

@@ -1,7 +1,6 @@
 package tv.marquee.query.recommendation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.query.profile.ProfileView;
 
 /**
- * Recommends from the live model and a profile's ratings as they are now. What the history says nothing of is not
+ * Recommends from the live model and a profile's ratings and hidden titles as they are now. What the history says nothing of is not
  * ranked by the model; popular titles fill an answer up, and are the whole answer when there is no model or no usable
  * history.
  */
@@ -89,7 +88,7 @@ final class ModelRecommendations implements Recommendations {
         if (personal.size() == limit) {
             return personal;
         }
-        Set<String> notAgain = new HashSet<>(profile.ratings().keySet());
+        Set<String> notAgain = History.settled(profile);
         personal.forEach(scored -> notAgain.add(scored.title()));
         List<Scored> titles = new ArrayList<>(personal);
         double score = personal.isEmpty() ? 0 : personal.getLast().score();

@@ -9,7 +9,7 @@ import tv.marquee.query.profile.ProfileView;
 public interface Recommendations {
 
     /**
-     * The titles that fit best, best first. Never one that the profile rated or that is withdrawn.
+     * The titles that fit best, best first. Never one that the profile rated or hid, or that is withdrawn.
      *
      * @param limit 1 to 500
      */

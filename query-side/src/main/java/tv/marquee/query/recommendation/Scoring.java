@@ -2,20 +2,22 @@ package tv.marquee.query.recommendation;
 
 /**
  * Scores every title for a history: {@code sum of weight log(signal + floor) + popularity's term - demotion}. The
- * demotion is at most 1, and half of how like a title is to those that were disliked.
+ * demotion is at most 1: half of how like a title is to those that were disliked, and a quarter of how like it is to those
+ * that were hidden, which may only have been seen too often.
  */
 final class Scoring {
 
     /** A score that no title may have that is to be recommended. */
     static final float NEVER = Float.NEGATIVE_INFINITY;
 
-    private static final float DEMOTION = .5f;
+    private static final float BY_DISLIKED = .5f;
+    private static final float BY_HIDDEN = .25f;
     private static final float MOST_DEMOTION = 1;
 
     private Scoring() {}
 
     /**
-     * Fills {@link Scratch#signals} and {@link Scratch#scores}; titles rated or of no signal at all get {@link #NEVER}.
+     * Fills {@link Scratch#signals} and {@link Scratch#scores}; titles settled or of no signal at all get {@link #NEVER}.
      */
     static void score(History history, Scratch scratch) {
         Model model = history.model();
@@ -50,7 +52,7 @@ final class Scoring {
     }
 
     private static void exclude(History history, Scratch scratch) {
-        for (String title : history.rated()) {
+        for (String title : history.settled()) {
             int number = history.model().number(title);
             if (number >= 0) {
                 scratch.excluded[number] = true;
@@ -59,18 +61,23 @@ final class Scoring {
     }
 
     private static void demote(History history, Scratch scratch) {
-        if (history.disliked().length == 0) {
+        if (history.disliked().length == 0 && history.hidden().length == 0) {
             return;
         }
         NeighbourMatrix likeness = likeness(history.model());
-        for (int title : history.disliked()) {
-            float strongest = likeness.strongest(title);
-            if (strongest > 0) {
-                likeness.addRow(title, DEMOTION / strongest, scratch.disliked);
-            }
-        }
+        addLike(history.disliked(), BY_DISLIKED, likeness, scratch.disliked);
+        addLike(history.hidden(), BY_HIDDEN, likeness, scratch.disliked);
         for (int t = 0; t < scratch.scores.length; t++) {
             scratch.scores[t] -= Math.min(MOST_DEMOTION, scratch.disliked[t]);
+        }
+    }
+
+    private static void addLike(int[] titles, float share, NeighbourMatrix likeness, float[] demotions) {
+        for (int title : titles) {
+            float strongest = likeness.strongest(title);
+            if (strongest > 0) {
+                likeness.addRow(title, share / strongest, demotions);
+            }
         }
     }
 

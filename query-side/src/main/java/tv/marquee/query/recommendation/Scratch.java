@@ -9,7 +9,7 @@ final class Scratch {
     final float[][] signals;
     /** The blended score by title. */
     final float[] scores;
-    /** How strongly titles like it were disliked, by title. */
+    /** How strongly titles like it were disliked or hidden, by title. */
     final float[] disliked;
     /** Titles that are not to be recommended. */
     final boolean[] excluded;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.marquee.query.home.Shelves.id;
 import static tv.marquee.query.home.Shelves.profile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +60,18 @@ class ComposedHomeTest {
                         .filter(row -> !row.key().equals("my-list"))
                         .flatMap(row -> ids(row).stream()))
                 .doesNotContainAnyElementsOf(person.ratings().keySet());
+    }
+
+    @Test
+    void whatWasHiddenStandsInNoRow() {
+        rich();
+        ProfileView person = person();
+        List<String> shown =
+                home(person).stream().flatMap(row -> ids(row).stream()).toList();
+        Map<String, Instant> hidden = Map.of(shown.getFirst(), Shelves.START, id(10), Shelves.START);
+        assertThat(home(person.withHidden(hidden, 2)).stream().flatMap(row -> ids(row).stream()))
+                .doesNotContain(shown.getFirst(), id(10))
+                .isNotEmpty();
     }
 
     @Test

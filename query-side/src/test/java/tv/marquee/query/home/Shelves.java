@@ -63,7 +63,7 @@ final class Shelves implements Titles, Recommendations {
         List<ListedView> list = Arrays.stream(listed)
                 .mapToObj(n -> new ListedView(id(n), START))
                 .toList();
-        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, list, 1);
+        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, list, Map.of(), 1);
     }
 
     private static TitleView title(int n, String... genres) {

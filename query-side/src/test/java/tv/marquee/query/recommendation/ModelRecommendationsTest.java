@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
 
@@ -80,6 +81,32 @@ class ModelRecommendationsTest {
 
         // Title 4 is all that title 1 is like, so it is lowered by the whole half.
         assertThat(after).isEqualTo(before - .5, CLOSE);
+    }
+
+    @Test
+    void hiddenTitlesAreNeverRecommendedNorFillAnAnswerUp() {
+        Recommendations recommendations =
+                new ModelRecommendations(fixture::model, title -> true, limit -> List.of("tmdb-3", "tmdb-8"));
+
+        Ranking ranking = recommendations.recommend(Watchers.hiding(Watchers.whoRated(1, 5), 3), 5);
+
+        assertThat(ids(ranking)).containsExactly("tmdb-4", "tmdb-8");
+    }
+
+    @Test
+    void titlesLikeAHiddenOneGoDownALittle() {
+        double before = scoreOf("tmdb-4", recommend(2, 4));
+        double after = scoreOf("tmdb-4", recommendations().recommend(Watchers.hiding(Watchers.whoRated(2, 4), 1), 10));
+
+        assertThat(after).isEqualTo(before - .25, CLOSE);
+    }
+
+    @Test
+    void aRatingSaysMoreOfATitleThanThatItIsHidden() {
+        ProfileView fan = Watchers.whoRated(2, 4, 1, 5);
+
+        assertThat(scoreOf("tmdb-4", recommendations().recommend(Watchers.hiding(fan, 1), 10)))
+                .isEqualTo(scoreOf("tmdb-4", recommendations().recommend(fan, 10)), CLOSE);
     }
 
     @Test

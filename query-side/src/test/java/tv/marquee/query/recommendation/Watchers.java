@@ -22,6 +22,15 @@ final class Watchers {
             ratings.put(
                     "tmdb-" + (int) titlesAndStars[i], new RatingView(titlesAndStars[i + 1], Instant.ofEpochSecond(i)));
         }
-        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, List.of(), POSITION);
+        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, List.of(), Map.of(), POSITION);
+    }
+
+    /** The person with titles {@code tmdb-n} hidden. */
+    static ProfileView hiding(ProfileView person, int... numbers) {
+        Map<String, Instant> hidden = new HashMap<>();
+        for (int number : numbers) {
+            hidden.put("tmdb-" + number, Instant.EPOCH);
+        }
+        return person.withHidden(hidden, POSITION);
     }
 }
