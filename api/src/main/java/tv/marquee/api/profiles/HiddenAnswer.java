@@ -19,8 +19,8 @@ record HiddenAnswer(long position, List<Hidden> titles) {
         return new HiddenAnswer(
                 profile.position(),
                 titles.stream()
-                        .map(title -> new Hidden(
-                                TitleCard.of(title), profile.hidden().get(title.id())))
+                        .map(title ->
+                                new Hidden(TitleCard.of(title), profile.hidden().get(title.id())))
                         .sorted(Comparator.comparing(Hidden::hiddenAt).reversed())
                         .toList());
     }

@@ -57,8 +57,9 @@ class HiddenController {
 
     @Operation(
             summary = "Hide a title",
-            description = "Says that it is of no interest: nothing suggests it any more, its like a little less, and it "
-                    + "leaves My List.")
+            description =
+                    "Says that it is of no interest: nothing suggests it any more, its like a little less, and it "
+                            + "leaves My List.")
     @ApiResponse(responseCode = "204", description = "Done, or nothing to do")
     @PutMapping("/{t}")
     ResponseEntity<Void> hide(@PathVariable UUID p, @PathVariable String t, @AuthenticationPrincipal SignedIn who) {

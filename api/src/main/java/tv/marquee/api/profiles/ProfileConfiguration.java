@@ -8,7 +8,13 @@ import tv.marquee.query.profile.Profiles;
 
 /** The REST door of profiles. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProfileController.class, RatingController.class, ListController.class, HiddenController.class, HomeController.class})
+@Import({
+    ProfileController.class,
+    RatingController.class,
+    ListController.class,
+    HiddenController.class,
+    HomeController.class
+})
 public class ProfileConfiguration {
 
     @Bean

@@ -71,7 +71,8 @@ class HiddenTitles {
         }
         return new ModelAndView("fragments/hiding :: " + fragment(back, hidden))
                 .addObject("title", view)
-                .addObject("own", OwnView.of(viewers.required(request), view.id()).hidden(hidden))
+                .addObject(
+                        "own", OwnView.of(viewers.required(request), view.id()).hidden(hidden))
                 .addObject("said", words.text(hidden ? "hidden.said" : "hidden.back", locale, view.name()));
     }
 

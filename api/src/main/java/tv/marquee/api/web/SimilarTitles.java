@@ -50,9 +50,7 @@ final class SimilarTitles {
             return List.of();
         }
         String genre = title.genres().getFirst();
-        return titles.search(new TitleSearch("", genre, null, null, null, Sort.POPULARITY, 0, DEPTH))
-                .titles()
-                .stream()
+        return titles.search(new TitleSearch("", genre, null, null, null, Sort.POPULARITY, 0, DEPTH)).titles().stream()
                 .filter(other -> !hidden.contains(other.id()))
                 .toList();
     }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.profile.ProfileView;
 
 /** A title: what it is, who made it, what the person made of it, and what is like it. */
 @Controller

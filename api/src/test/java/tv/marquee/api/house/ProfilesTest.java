@@ -14,9 +14,9 @@ import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
-import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
@@ -115,10 +115,7 @@ class ProfilesTest extends HouseTest {
         Door.Answer shown = ada().send("DELETE", PATH + "/hidden/tmdb-603", null);
         assertThat(shown.status()).isEqualTo(204);
         assertThat(shown.header("Marquee-Position")).isEqualTo("102");
-        assertThat(backstage.commands())
-                .hasExactlyElementsOfTypes(
-                        HideTitle.class,
-                        UnhideTitle.class);
+        assertThat(backstage.commands()).hasExactlyElementsOfTypes(HideTitle.class, UnhideTitle.class);
     }
 
     @Test

@@ -26,7 +26,8 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search", "/search?q=nothing-like-it", "/titles/tmdb-19", "/my-list", "/hidden", "/about"})
+    @ValueSource(
+            strings = {"/", "/search", "/search?q=nothing-like-it", "/titles/tmdb-19", "/my-list", "/hidden", "/about"})
     void pagesForPeopleKeepTheHousesRules(String address) {
         keepsTheRules(Visit.bySomebody(house).get(address).exchange());
     }

@@ -47,8 +47,7 @@ public sealed interface Profile {
      *
      * @param hidden of no interest; none of them is on the list
      */
-    record Active(
-            AccountId account, String name, Map<TitleId, Stars> ratings, Set<TitleId> list, Set<TitleId> hidden)
+    record Active(AccountId account, String name, Map<TitleId, Stars> ratings, Set<TitleId> list, Set<TitleId> hidden)
             implements Profile {
         public Active {
             ratings = Collections.unmodifiableMap(ratings);

@@ -61,7 +61,8 @@ public final class ProfileShelf {
                         l -> l.add(new ListedView(e.title().value(), e.at())));
             case TitleUnlisted e -> listed(was, position, e.title().value(), l -> {});
             case TitleHidden e -> hidden(was, position, h -> h.put(e.title().value(), e.at()));
-            case TitleUnhidden e -> hidden(was, position, h -> h.remove(e.title().value()));
+            case TitleUnhidden e ->
+                hidden(was, position, h -> h.remove(e.title().value()));
         };
     }
 

@@ -34,7 +34,14 @@ class ProfileShelfTest {
     void aNewProfileHasNoRatingsAndNoList() {
         assertThat(told(created(ADA)))
                 .isEqualTo(new ProfileView(
-                        ADA.toString(), ACCOUNT.toString(), "Ada", Maturity.EIGHTEEN, Map.of(), List.of(), Map.of(), 1));
+                        ADA.toString(),
+                        ACCOUNT.toString(),
+                        "Ada",
+                        Maturity.EIGHTEEN,
+                        Map.of(),
+                        List.of(),
+                        Map.of(),
+                        1));
     }
 
     @Test
