@@ -25,8 +25,8 @@ class AccessibilityIT {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> FOR_EVERYBODY = List.of("/", "/sign-in", "/sign-up", "/about", "/api");
-    private static final List<String> FOR_THE_SIGNED_IN =
-            List.of("/", "/search?q=night", "/search?q=nothing-like-it", "/titles/tmdb-653", "/my-list", "/nowhere");
+    private static final List<String> FOR_THE_SIGNED_IN = List.of(
+            "/", "/search?q=night", "/search?q=nothing-like-it", "/titles/tmdb-653", "/my-list", "/hidden", "/nowhere");
     private static TestBrowser browser;
 
     @BeforeAll

@@ -75,7 +75,7 @@ class BrowserJourneyIT {
         try (BrowserContext context = browser.visitor(width, 900)) {
             Page page = context.newPage();
             TestBrowser.signIn(page);
-            for (String path : List.of("/", "/search?q=night", "/titles/tmdb-653", "/my-list", "/about")) {
+            for (String path : List.of("/", "/search?q=night", "/titles/tmdb-653", "/my-list", "/hidden", "/about")) {
                 page.navigate(path);
                 TestBrowser.shot(page, width + path.replaceAll("[^a-z0-9]+", "-"));
                 Object overflow =
