@@ -28,9 +28,10 @@ import tv.marquee.command.store.Histories;
 import tv.marquee.command.store.Snapshots;
 import tv.marquee.command.store.Streams;
 import tv.marquee.command.store.Transactions;
+import tv.marquee.command.viewing.ViewingAggregate;
 
 /**
- * Axon, put together by hand: a command bus on the calling thread, the fenced event store, and the three shells.
+ * Axon, put together by hand: a command bus on the calling thread, the fenced event store, and the four shells.
  * Settings
  * {@code marquee.commands.*}.
  */
@@ -42,7 +43,8 @@ public class AxonConfiguration {
 
     @Bean
     Deciders deciders() {
-        return new Deciders(List.of(TitleAggregate.DECIDER, AccountAggregate.DECIDER, ProfileAggregate.DECIDER));
+        return new Deciders(List.of(
+                TitleAggregate.DECIDER, AccountAggregate.DECIDER, ProfileAggregate.DECIDER, ViewingAggregate.DECIDER));
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -70,6 +72,7 @@ public class AxonConfiguration {
         shells.subscribe(bus, TitleAggregate.class, TitleAggregate.DECIDER, TitleAggregate::from);
         shells.subscribe(bus, AccountAggregate.class, AccountAggregate.DECIDER, AccountAggregate::from);
         shells.subscribe(bus, ProfileAggregate.class, ProfileAggregate.DECIDER, ProfileAggregate::from);
+        shells.subscribe(bus, ViewingAggregate.class, ViewingAggregate.DECIDER, ViewingAggregate::from);
         return bus;
     }
 

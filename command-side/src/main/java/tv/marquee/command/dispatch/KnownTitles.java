@@ -19,6 +19,9 @@ import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.ViewingCommand;
+import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
+import tv.marquee.domain.viewing.ViewingRefusal.PlayedTitleUnknown;
 
 /**
  * Holds that a person can only speak of titles that were once added. What is known stays known: streams never
@@ -66,12 +69,22 @@ final class KnownTitles {
 
     /** Like {@link #require}, without asking the event store. */
     void requireLearnt(DomainCommand command) {
-        if (command instanceof ProfileCommand c && !isLearnt(c)) {
-            throw new Refused(new RatedTitleUnknown(c.profile(), titleIn(c).orElseThrow()));
+        if (isLearnt(command)) {
+            return;
+        }
+        TitleId title = titleIn(command).orElseThrow();
+        if (command instanceof ProfileCommand c) {
+            throw new Refused(new RatedTitleUnknown(c.profile(), title));
+        }
+        if (command instanceof ViewingCommand c) {
+            throw new Refused(new PlayedTitleUnknown(c.account(), title));
         }
     }
 
     static Optional<TitleId> titleIn(DomainCommand command) {
+        if (command instanceof StartPlayback c) {
+            return Optional.of(c.title());
+        }
         if (!(command instanceof ProfileCommand ofProfile)) {
             return Optional.empty();
         }

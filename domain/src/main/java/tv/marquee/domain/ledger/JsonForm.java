@@ -28,6 +28,7 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
 
 /** How values look in JSON: identities and addresses as text, stars as a number, absent values left out. */
 final class JsonForm {
@@ -47,13 +48,15 @@ final class JsonForm {
                 .addMixIn(PasswordHash.class, Text.class)
                 .addMixIn(AccountId.class, Identity.class)
                 .addMixIn(ProfileId.class, Identity.class)
+                .addMixIn(PlaybackId.class, Identity.class)
                 .addMixIn(Title.class, TitleState.class)
                 .addMixIn(Account.class, AccountState.class)
                 .addMixIn(Profile.class, ProfileState.class)
                 .addModule(new SimpleModule()
                         .addSerializer(Stars.class, new StarsWriter())
                         .addDeserializer(Stars.class, new StarsReader())
-                        .addKeyDeserializer(TitleId.class, new TitleKeyReader()))
+                        .addKeyDeserializer(TitleId.class, new TitleKeyReader())
+                        .addKeyDeserializer(PlaybackId.class, new PlaybackKeyReader()))
                 .build();
     }
 
@@ -116,6 +119,13 @@ final class JsonForm {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
             return new TitleId(key);
+        }
+    }
+
+    private static final class PlaybackKeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return new PlaybackId(UUID.fromString(key));
         }
     }
 }

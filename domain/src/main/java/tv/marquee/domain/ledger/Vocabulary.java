@@ -9,6 +9,7 @@ import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.viewing.ViewingEvent;
 
 /** The one list of stored names and the events that they stand for today. */
 final class Vocabulary {
@@ -27,7 +28,12 @@ final class Vocabulary {
             entry("profile.title-listed/1", ProfileEvent.TitleListed.class),
             entry("profile.title-unlisted/1", ProfileEvent.TitleUnlisted.class),
             entry("profile.title-hidden/1", ProfileEvent.TitleHidden.class),
-            entry("profile.title-unhidden/1", ProfileEvent.TitleUnhidden.class));
+            entry("profile.title-unhidden/1", ProfileEvent.TitleUnhidden.class),
+            entry("playback.started/1", ViewingEvent.PlaybackStarted.class),
+            entry("playback.progressed/1", ViewingEvent.PlaybackProgressed.class),
+            entry("playback.stopped/1", ViewingEvent.PlaybackStopped.class),
+            entry("playback.finished/1", ViewingEvent.PlaybackFinished.class),
+            entry("playback.lapsed/1", ViewingEvent.PlaybackLapsed.class));
 
     private final Map<EventName, Class<? extends DomainEvent>> classes;
     private final Map<Class<? extends DomainEvent>, EventName> names;

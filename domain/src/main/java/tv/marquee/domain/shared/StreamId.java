@@ -1,9 +1,10 @@
 package tv.marquee.domain.shared;
 
 /**
- * Identifies a stream of events: all that ever happened to one title, account or profile.
+ * Identifies a stream of events: all that ever happened to one title, account or profile, or on an
+ * account's screens.
  *
- * @param kind {@code title}, {@code account} or {@code profile}
+ * @param kind {@code title}, {@code account}, {@code profile} or {@code viewing}
  * @param id the identity within that kind, in text
  */
 public record StreamId(String kind, String id) {
@@ -18,5 +19,10 @@ public record StreamId(String kind, String id) {
 
     public static StreamId of(ProfileId profile) {
         return new StreamId("profile", profile.toString());
+    }
+
+    /** The screens of an account. */
+    public static StreamId ofViewing(AccountId account) {
+        return new StreamId("viewing", account.toString());
     }
 }

@@ -34,6 +34,12 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
 
 /** One event of every kind. */
 final class Samples {
@@ -42,6 +48,7 @@ final class Samples {
     private static final TitleId TITLE = TitleId.tmdb(961);
     private static final AccountId ACCOUNT = new AccountId(UUID.fromString("6a1f0f52-7a3c-4a34-8f8b-0d5a4d0f1c11"));
     private static final ProfileId PROFILE = new ProfileId(UUID.fromString("0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22"));
+    private static final PlaybackId PLAYBACK = new PlaybackId(UUID.fromString("c3a7c1de-5b7c-4a44-9f5d-2f8f6c1d0e33"));
     private static final TitleDetails DETAILS = new TitleDetails(
             "The General",
             "The General",
@@ -89,6 +96,11 @@ final class Samples {
                 new TitleListed(PROFILE, TITLE, AT),
                 new TitleUnlisted(PROFILE, TITLE, AT),
                 new TitleHidden(PROFILE, TITLE, AT),
-                new TitleUnhidden(PROFILE, TITLE, AT));
+                new TitleUnhidden(PROFILE, TITLE, AT),
+                new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),
+                new PlaybackProgressed(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_800, true, AT),
+                new PlaybackStopped(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_812, AT),
+                new PlaybackFinished(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, AT),
+                new PlaybackLapsed(ACCOUNT, PROFILE, PLAYBACK, TITLE, AT));
     }
 }

@@ -3,6 +3,7 @@ package tv.marquee.domain.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +12,12 @@ import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.Playback;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.Viewing;
 
 class StateFormTest {
 
@@ -36,6 +41,14 @@ class StateFormTest {
             state = event instanceof TitleEvent e ? Title.evolve(state, e) : state;
         }
         assertThat(form.read(Title.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void theScreensOfAnAccountAreReadAsTheyWereWritten() {
+        Viewing state = new Viewing(Map.of(
+                new PlaybackId(new UUID(3, 4)),
+                new Playback(new ProfileId(new UUID(1, 2)), TitleId.tmdb(1), 4_740, 60, true, Instant.EPOCH)));
+        assertThat(form.read(Viewing.class, form.write(state))).contains(state);
     }
 
     @Test
