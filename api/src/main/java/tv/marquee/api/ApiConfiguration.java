@@ -8,6 +8,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tv.marquee.api.accounts.AccountConfiguration;
 import tv.marquee.api.documentation.DocumentationConfiguration;
 import tv.marquee.api.json.ApiJson;
+import tv.marquee.api.media.MediaConfiguration;
+import tv.marquee.api.playbacks.PlaybackConfiguration;
 import tv.marquee.api.problem.ProblemConfiguration;
 import tv.marquee.api.profiles.ProfileConfiguration;
 import tv.marquee.api.security.SecurityConfiguration;
@@ -23,6 +25,8 @@ import tv.marquee.api.wishes.WishConfiguration;
 @Import({
     AccountConfiguration.class,
     DocumentationConfiguration.class,
+    MediaConfiguration.class,
+    PlaybackConfiguration.class,
     ProblemConfiguration.class,
     ProfileConfiguration.class,
     SecurityConfiguration.class,

@@ -28,7 +28,7 @@ class ProjectionsConfigurationTest {
             assertThat(house.getBean(Projections.class).statuses())
                     .allMatch(status -> !status.running())
                     .extracting(ProjectionStatus::name)
-                    .containsExactly("titles", "profiles", "accounts", "warehouse");
+                    .containsExactly("titles", "profiles", "accounts", "viewing", "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();
         }
     }

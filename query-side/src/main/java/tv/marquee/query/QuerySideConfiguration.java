@@ -10,6 +10,7 @@ import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfigurat
 import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
+import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 
 /** The whole query side: shelves in Elasticsearch, models in memory. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
     ElasticsearchFreshnessConfiguration.class,
     ElasticsearchProfileConfiguration.class,
     ElasticsearchTitleConfiguration.class,
+    ElasticsearchViewingConfiguration.class,
     FreshnessConfiguration.class,
     HomeConfiguration.class,
     RecommendationConfiguration.class

@@ -56,6 +56,8 @@ final class Problems {
                 ProblemType.WRONG_CREDENTIALS.with("No account has this address with this password.");
             case ProfileNotFound e -> ProblemType.PROFILE_UNKNOWN.with("This account has no such profile.");
             case TitleNotFound e -> e.problem();
+            case LinkNotServed e -> ProblemType.LINK_NOT_SERVED.with("Start the playback again to get another link.");
+            case MediaNotFound e -> ProblemType.NOT_FOUND.with("The title has no such file.");
             case MethodArgumentNotValidException e -> invalid(InvalidFields.of(e));
             case HandlerMethodValidationException e -> invalid(InvalidFields.of(e));
             case MethodArgumentTypeMismatchException e -> invalid(InvalidFields.of(e));

@@ -4,6 +4,7 @@ import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.shared.Refusal;
+import tv.marquee.domain.viewing.ViewingRefusal;
 
 /** What HTTP answers to each refusal of the domain. A new refusal does not compile until it has an answer here. */
 final class RefusalProblems {
@@ -19,6 +20,9 @@ final class RefusalProblems {
         }
         if (refusal instanceof TitleRefusal title) {
             return of(title);
+        }
+        if (refusal instanceof ViewingRefusal viewing) {
+            return of(viewing);
         }
         throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
     }
@@ -46,6 +50,18 @@ final class RefusalProblems {
                 ProblemType.LIST_FULL.with("Take a title off My List before adding another.");
             case ProfileRefusal.HiddenFull r ->
                 ProblemType.HIDDEN_FULL.with("Let some hidden titles be shown again before hiding another.");
+        };
+    }
+
+    private static Problem of(ViewingRefusal refusal) {
+        return switch (refusal) {
+            case ViewingRefusal.TooManyStreams r ->
+                ProblemType.TOO_MANY_STREAMS.with(
+                        "This account may watch on " + r.allowance() + " at once. Stop one of them and try again.");
+            case ViewingRefusal.PlaybackUnknown r ->
+                ProblemType.PLAYBACK_UNKNOWN.with("It never started, or has ended. Start another.");
+            case ViewingRefusal.PlayedTitleUnknown r ->
+                ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
         };
     }
 

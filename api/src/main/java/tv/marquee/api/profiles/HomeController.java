@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Positions;
+import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
@@ -39,12 +40,15 @@ class HomeController {
     private final Home home;
     private final Recommendations recommendations;
     private final Titles titles;
+    private final OwnViewing viewing;
 
-    HomeController(OwnProfiles profiles, Home home, Recommendations recommendations, Titles titles) {
+    HomeController(
+            OwnProfiles profiles, Home home, Recommendations recommendations, Titles titles, OwnViewing viewing) {
         this.profiles = profiles;
         this.home = home;
         this.recommendations = recommendations;
         this.titles = titles;
+        this.viewing = viewing;
     }
 
     @Operation(
@@ -55,7 +59,7 @@ class HomeController {
             @PathVariable UUID p,
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
-        return HomeAnswer.of(home.rows(profiles.read(p, who, atLeast)));
+        return HomeAnswer.of(home.rows(profiles.read(p, who, atLeast), viewing.read(new ProfileId(p), atLeast)));
     }
 
     @Operation(

@@ -67,7 +67,7 @@ public final class OwnProfiles {
      *
      * @throws ProfileNotFound when the account has no such profile
      */
-    ProfileId owned(UUID id, SignedIn who) {
+    public ProfileId owned(UUID id, SignedIn who) {
         ProfileId profile = new ProfileId(id);
         Owner owner = owners.get(
                 profile,

@@ -56,7 +56,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml")
                         .permitAll()
-                        .requestMatchers("/api/profiles/**")
+                        .requestMatchers("/api/profiles/**", "/api/playbacks/**", "/api/media/**")
                         .hasRole(SUBSCRIBER)
                         .anyRequest()
                         .authenticated())

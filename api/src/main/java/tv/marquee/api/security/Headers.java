@@ -17,7 +17,7 @@ final class Headers {
             "style-src 'self'",
             "img-src 'self'",
             "font-src 'self'",
-            "media-src 'self'",
+            "media-src 'self' blob:", // what a script plays from segments
             "connect-src 'self'",
             "manifest-src 'self'",
             "form-action 'self'",

@@ -47,7 +47,8 @@ public record SecuritySettings(
         }
     }
 
-    SecretKey key() {
+    /** The installation's key. What is not a token is to be signed with one derived from it. */
+    public SecretKey key() {
         return new SecretKeySpec(decoded(tokenKey), "HmacSHA256");
     }
 

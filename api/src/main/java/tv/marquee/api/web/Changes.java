@@ -3,6 +3,7 @@ package tv.marquee.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.function.Function;
+import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.domain.shared.DomainCommand;
 

@@ -13,6 +13,7 @@ import tv.marquee.query.home.Home;
 import tv.marquee.query.home.Home.Row;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.viewing.ViewingView;
 
 /** The home page's rows, with headings and reasons in the person's language. */
 final class HomeRows {
@@ -33,9 +34,9 @@ final class HomeRows {
         this.words = words;
     }
 
-    /** The rows of a profile. */
-    List<HomeRow> of(ProfileView profile, Locale locale) {
-        return home.rows(profile).stream()
+    /** The rows of a profile that watched this. */
+    List<HomeRow> of(ProfileView profile, ViewingView viewing, Locale locale) {
+        return home.rows(profile, viewing).stream()
                 .filter(row -> !row.titles().isEmpty())
                 .map(row -> said(row, profile, locale))
                 .toList();
@@ -65,6 +66,7 @@ final class HomeRows {
         return switch (key) {
             case "recommended" ->
                 new HomeRow(key, heading(key, locale), fromRatings(profile, locale), "", row.titles());
+            case "continue-watching" -> new HomeRow(key, heading(key, locale), reason(key, locale), "", row.titles());
             case "my-list" -> new HomeRow(key, heading(key, locale), reason(key, locale), "/my-list", row.titles());
             case "popular" -> known(row, Sort.POPULARITY, locale);
             case "new" -> known(row, Sort.ADDED, locale);

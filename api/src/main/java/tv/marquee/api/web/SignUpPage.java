@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.web.Registration.Opened;
+import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
 import tv.marquee.domain.shared.Refused;

@@ -32,7 +32,10 @@ class TitlePage {
         Set<String> hidden = viewer.map(p -> p.hidden().keySet()).orElse(Set.of());
         model.addAttribute("title", view);
         model.addAttribute("similar", similar.to(view, hidden, locale));
-        viewer.ifPresent(p -> model.addAttribute("own", OwnView.of(p, view.id())));
+        viewer.ifPresent(p -> {
+            model.addAttribute("own", OwnView.of(p, view.id()));
+            model.addAttribute("resumeAt", viewers.viewing(request, p).resumeAt(view.id()));
+        });
         return "title";
     }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tv.marquee.api.security.SignedIn;
+import tv.marquee.api.wishes.LastChange;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
@@ -19,6 +22,8 @@ import tv.marquee.query.freshness.NotFreshEnough;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.Profiles;
+import tv.marquee.query.viewing.ViewingView;
+import tv.marquee.query.viewing.Viewings;
 
 /** Who is looking: the account that signed in, and the profile it watches with, as fresh as the person's last change. */
 final class Viewers {
@@ -26,10 +31,12 @@ final class Viewers {
     private static final String CHOSEN = Viewers.class.getName() + ".chosen";
 
     private final Profiles profiles;
+    private final Viewings viewings;
     private final Freshness freshness;
 
-    Viewers(Profiles profiles, Freshness freshness) {
+    Viewers(Profiles profiles, Viewings viewings, Freshness freshness) {
         this.profiles = profiles;
+        this.viewings = viewings;
         this.freshness = freshness;
     }
 
@@ -86,16 +93,28 @@ final class Viewers {
         return first.map(p -> read(new Chosen(account.value(), UUID.fromString(p.id())), LastChange.position(request)));
     }
 
+    /** What the profile that looks watched. */
+    ViewingView viewing(HttpServletRequest request, ProfileView profile) {
+        ProfileId id = new ProfileId(UUID.fromString(profile.id()));
+        return fresh(Shelf.VIEWING, id, LastChange.position(request), () -> viewings.find(id), ViewingView::position)
+                .orElseGet(() -> ViewingView.nothing(profile.id()));
+    }
+
     private ProfileView read(Chosen chosen, long atLeast) {
         ProfileId id = new ProfileId(chosen.profile());
-        Optional<ProfileView> view;
+        return fresh(Shelf.PROFILES, id, atLeast, () -> profiles.find(id), ProfileView::position)
+                .filter(p -> p.account().equals(chosen.account().toString()))
+                .orElseGet(chosen::untouched);
+    }
+
+    /** A page that is a moment behind is better than none. */
+    private <V> Optional<V> fresh(
+            Shelf shelf, ProfileId id, long atLeast, Supplier<Optional<V>> read, ToLongFunction<V> position) {
         try {
-            view = freshness.read(
-                    Shelf.PROFILES, id.toString(), atLeast, () -> profiles.find(id), ProfileView::position);
+            return freshness.read(shelf, id.toString(), atLeast, read, position);
         } catch (NotFreshEnough late) {
-            view = profiles.find(id);
+            return read.get();
         }
-        return view.filter(p -> p.account().equals(chosen.account().toString())).orElseGet(chosen::untouched);
     }
 
     /** What the session chose, unless someone else signed in since. */

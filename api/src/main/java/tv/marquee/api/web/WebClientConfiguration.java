@@ -26,6 +26,7 @@ import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.home.Home;
 import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.viewing.Viewings;
 
 /**
  * The web client. Needs query-side's ports, {@link Credentials}, the wishes and the security of this module, Spring MVC and
@@ -43,17 +44,19 @@ import tv.marquee.query.recommendation.Recommendations;
     SignInPage.class,
     SignUpPage.class,
     TitleChanges.class,
-    TitlePage.class
+    TitlePage.class,
+    WatchPage.class
 })
 public class WebClientConfiguration implements WebMvcConfigurer {
 
     private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+    private static final String HLS = "classpath:/META-INF/resources/webjars/hls.js/1.4.12/dist/";
 
     /** Style, script and pictures under a name that changes with their content, so that they are fetched once. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/", HTMX)
+                .addResourceLocations("classpath:/static/assets/", HTMX, HLS)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
@@ -88,8 +91,8 @@ public class WebClientConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Viewers viewers(Profiles profiles, Freshness freshness) {
-        return new Viewers(profiles, freshness);
+    Viewers viewers(Profiles profiles, Viewings viewings, Freshness freshness) {
+        return new Viewers(profiles, viewings, freshness);
     }
 
     @Bean

@@ -56,6 +56,14 @@ final class Words {
                 : text("runtime.hours-minutes", locale, minutes / 60, minutes % 60);
     }
 
+    /** A place in a film such as {@code 1:02:03}, the same in every language. */
+    public String clock(int seconds) {
+        int minutes = seconds / 60;
+        return minutes < 60
+                ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
+    }
+
     /** A rating such as {@code 3½ stars}. */
     public String stars(int halves, Locale locale) {
         return text("stars." + halves, locale);

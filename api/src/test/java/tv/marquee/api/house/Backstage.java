@@ -34,6 +34,7 @@ import tv.marquee.query.home.Home;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.viewing.ViewingView;
 
 /** Every port behind the door, as a test wants it to be: what it answers, what it was asked, and whether it fails. */
 final class Backstage {
@@ -44,6 +45,7 @@ final class Backstage {
     final List<Sent> sent = new ArrayList<>();
     final Map<String, TitleView> titles = new LinkedHashMap<>();
     final Map<String, ProfileView> profiles = new LinkedHashMap<>();
+    final Map<String, ViewingView> viewings = new HashMap<>();
     final Map<String, AccountView> accounts = new HashMap<>();
     final Map<String, Credentials.Identity> identities = new HashMap<>();
     final List<TitleSearch> searches = new ArrayList<>();
@@ -60,6 +62,7 @@ final class Backstage {
     RuntimeException readFailure;
 
     void reset() {
+        viewings.clear();
         sent.clear();
         titles.clear();
         profiles.clear();
@@ -188,7 +191,7 @@ final class Backstage {
 
     final class Rows implements Home {
         @Override
-        public List<Row> rows(ProfileView profile) {
+        public List<Row> rows(ProfileView profile, ViewingView viewing) {
             return rows;
         }
     }

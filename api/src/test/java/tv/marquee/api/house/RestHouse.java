@@ -1,6 +1,7 @@
 package tv.marquee.api.house;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -36,6 +37,7 @@ import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.home.Home;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.viewing.Viewings;
 
 /** All doors with nothing real behind them. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -100,6 +102,11 @@ class RestHouse {
     @Bean
     Backstage.People people(Backstage backstage) {
         return backstage.new People();
+    }
+
+    @Bean
+    Viewings viewings(Backstage backstage) {
+        return profile -> Optional.ofNullable(backstage.viewings.get(profile.toString()));
     }
 
     @Bean

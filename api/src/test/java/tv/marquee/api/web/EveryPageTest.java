@@ -27,13 +27,22 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/search", "/search?q=nothing-like-it", "/titles/tmdb-19", "/my-list", "/hidden", "/about"})
+            strings = {
+                "/",
+                "/search",
+                "/search?q=nothing-like-it",
+                "/titles/tmdb-19",
+                "/my-list",
+                "/hidden",
+                "/watch/tmdb-19",
+                "/about"
+            })
     void pagesForPeopleKeepTheHousesRules(String address) {
         keepsTheRules(Visit.bySomebody(house).get(address).exchange());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/my-list", "/hidden"})
+    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/watch/tmdb-19", "/my-list", "/hidden"})
     void pagesForPeopleAskVisitorsToSignIn(String address) {
         assertThat(Visit.byAnyone(house).get(address)).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
     }

@@ -14,6 +14,7 @@ import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.recommendation.Recommendations.Scored;
+import tv.marquee.query.viewing.ViewingView;
 
 /** Rows with the keys of the real home page, filled simply. */
 final class FakeHome implements Home {
@@ -27,8 +28,12 @@ final class FakeHome implements Home {
     }
 
     @Override
-    public List<Row> rows(ProfileView profile) {
+    public List<Row> rows(ProfileView profile, ViewingView viewing) {
         List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                "continue-watching",
+                "Continue watching",
+                titles.findAll(viewing.unfinished().stream().map(TitleId::new).toList())));
         rows.add(row("recommended", "Recommended for you", recommended(profile)));
         profile.ratings().entrySet().stream()
                 .filter(r -> r.getValue().stars() >= 4)

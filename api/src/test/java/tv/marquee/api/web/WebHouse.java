@@ -99,6 +99,11 @@ class WebHouse {
     }
 
     @Bean
+    FakeViewings viewings() {
+        return new FakeViewings();
+    }
+
+    @Bean
     FakeCredentials credentials() {
         FakeCredentials credentials = new FakeCredentials();
         credentials.open(new EmailAddress("ada@example.org"), credentials.hash(PASSWORD), ACCOUNT, Role.SUBSCRIBER);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
@@ -18,16 +19,21 @@ import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingCommand.ReportProgress;
+import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
 
 /**
  * The people of the demo: one account for each role at {@code demo@}, {@code analyst@}, {@code officer@} and
- * {@code engineer@example.org}, and sixty subscribers whose ratings over the last year and a half show what they like. All
- * by commands, and always the same people; doing it again adds nobody.
+ * {@code engineer@example.org}, and sixty subscribers whose ratings over the last year and a half show what they like. The
+ * demo account has begun a few films. All by commands, and always the same people; doing it again adds nobody.
  */
 public final class DemoPeople {
 
     private static final long SEED = 1895;
     private static final Duration A_YEAR_AND_A_HALF = Duration.ofDays(548);
+    private static final List<Integer> BEGUN = List.of(412, 137, 48);
+    private static final int LENGTH = 600;
     private static final List<String> COUNTRIES = List.of("DE", "GB", "US", "FR", "NL", "SE", "PL", "ES", "IT", "JP");
     private static final List<String> NAMES = List.of(
             "Ada", "Alma", "Amir", "Anouk", "Aris", "Bela", "Bruno", "Carla", "Chidi", "Clara", "Dalia", "Dario",
@@ -75,6 +81,9 @@ public final class DemoPeople {
                 List<RateTitle> history = history(person, histories, began, today);
                 ratings += history.size();
                 batches.add(life(person, history, began));
+                if (person.mailbox().equals("demo")) {
+                    batches.add(begun(person, history, catalogue, today));
+                }
             }
             return new DemoResult(staff().size() + subscribers.size(), ratings, batches.finish(), refused.byReason());
         }
@@ -97,6 +106,31 @@ public final class DemoPeople {
         if (person.mailbox().equals("demo")) {
             wishes.add(
                     new CreateProfile(NamedIds.profile("demo-kids"), person.account(), "Kids", Maturity.SEVEN, joined));
+        }
+        return wishes;
+    }
+
+    /** What the person looked into last night and did not see to its end: popular titles that they did not rate. */
+    private static List<DomainCommand> begun(
+            DemoPerson person, List<RateTitle> history, List<DemoTitle> catalogue, Instant today) {
+        Set<TitleId> rated = history.stream().map(RateTitle::title).collect(Collectors.toSet());
+        List<TitleId> fresh = catalogue.stream()
+                .sorted(Comparator.comparing(DemoTitle::popularity)
+                        .reversed()
+                        .thenComparing(title -> title.id().value()))
+                .map(DemoTitle::id)
+                .filter(title -> !rated.contains(title))
+                .limit(BEGUN.size())
+                .toList();
+        Instant lastNight = today.minus(Duration.ofHours(4));
+        List<DomainCommand> wishes = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            PlaybackId playback = NamedIds.playback(person.mailbox() + "-" + i);
+            Instant begun = lastNight.plusSeconds(20L * i);
+            wishes.add(new StartPlayback(
+                    person.account(), playback, person.profile(), fresh.get(i), LENGTH, 0, BEGUN.size(), begun));
+            wishes.add(new ReportProgress(
+                    person.account(), playback, BEGUN.get(i), false, BEGUN.size(), begun.plusSeconds(15)));
         }
         return wishes;
     }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.viewing.PlaybackId;
 
 /** Identities that follow from a name, so that a repeat means the same people: UUIDs of version 5 (RFC 9562, 5.5). */
 final class NamedIds {
@@ -21,6 +22,10 @@ final class NamedIds {
 
     static ProfileId profile(String name) {
         return new ProfileId(of("profile/" + name));
+    }
+
+    static PlaybackId playback(String name) {
+        return new PlaybackId(of("playback/" + name));
     }
 
     private static UUID of(String name) {

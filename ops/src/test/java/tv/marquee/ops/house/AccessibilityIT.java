@@ -26,7 +26,14 @@ class AccessibilityIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> FOR_EVERYBODY = List.of("/", "/sign-in", "/sign-up", "/about", "/api");
     private static final List<String> FOR_THE_SIGNED_IN = List.of(
-            "/", "/search?q=night", "/search?q=nothing-like-it", "/titles/tmdb-653", "/my-list", "/hidden", "/nowhere");
+            "/",
+            "/search?q=night",
+            "/search?q=nothing-like-it",
+            "/titles/tmdb-653",
+            "/my-list",
+            "/hidden",
+            "/watch/tmdb-653",
+            "/nowhere");
     private static TestBrowser browser;
 
     @BeforeAll

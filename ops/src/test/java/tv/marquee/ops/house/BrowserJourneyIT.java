@@ -69,13 +69,52 @@ class BrowserJourneyIT {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aFilmPlaysIsLeftAndIsResumedWhereItWasLeft() {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = browser.visitor(1440, 1000)) {
+            Page page = context.newPage();
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(m -> {
+                if (m.type().equals("error")) {
+                    complaints.add(m.text());
+                }
+            });
+            TestBrowser.signIn(page);
+            page.navigate("/titles/tmdb-19");
+            Locator play = page.locator(".film-words .acts a");
+            play.click();
+            page.waitForCondition(() -> number(page, "readyState") >= 3);
+            double began = number(page, "currentTime");
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+            double left = began + 20;
+            page.waitForCondition(() -> number(page, "currentTime") >= left);
+            TestBrowser.shot(page, "watch");
+            page.getByRole(AriaRole.LINK, link("About the film")).click();
+
+            page.waitForURL("**/titles/tmdb-19");
+            assertThat(play).containsText("Resume at");
+            page.navigate("/");
+            assertThat(page.getByRole(AriaRole.HEADING, heading("Continue watching")))
+                    .isVisible();
+            TestBrowser.shot(page, "continue-watching");
+            page.navigate("/titles/tmdb-19");
+            play.click();
+            page.waitForCondition(() -> number(page, "currentTime") >= left - 1);
+            page.navigate("/about");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {360, 1920})
     void noPageIsWiderThanTheScreen(int width) {
         try (BrowserContext context = browser.visitor(width, 900)) {
             Page page = context.newPage();
             TestBrowser.signIn(page);
-            for (String path : List.of("/", "/search?q=night", "/titles/tmdb-653", "/my-list", "/hidden", "/about")) {
+            for (String path : List.of(
+                    "/", "/search?q=night", "/titles/tmdb-653", "/my-list", "/hidden", "/watch/tmdb-653", "/about")) {
                 page.navigate(path);
                 TestBrowser.shot(page, width + path.replaceAll("[^a-z0-9]+", "-"));
                 Object overflow =
@@ -96,6 +135,15 @@ class BrowserJourneyIT {
     }
 
     private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    /** What the player says of itself. */
+    private static double number(Page page, String property) {
+        return ((Number) page.evaluate("name => document.getElementById('player')[name]", property)).doubleValue();
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }
 

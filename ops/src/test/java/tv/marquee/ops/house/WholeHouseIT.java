@@ -3,6 +3,11 @@ package tv.marquee.ops.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +53,56 @@ class WholeHouseIT {
                         .toList()));
         assertThat(after.path("titles").valueStream().map(t -> t.path("reason").asString("")))
                 .anyMatch(reason -> reason.startsWith("Because you rated"));
+    }
+
+    @Test
+    void whatIsWatchedOnOneScreenIsResumedOnAnotherWithinASecond() {
+        Visitor ada = TestHouse.visitor().joined();
+        Visitor.Answer started = ada.send("POST", ada.mine("playbacks"), Map.of("titleId", "tmdb-653"));
+        assertThat(started.status()).isEqualTo(201);
+        String manifest = started.body().path("manifestUrl").asString();
+        String segment = manifest.replace("master.m3u8", "180p/segment-0.ts");
+        assertThat(ada.get(manifest, 0).contentType()).startsWith("application/vnd.apple.mpegurl");
+        assertThat(ada.get(segment, 0).contentType()).isEqualTo("video/mp2t");
+        assertThat(TestHouse.visitor().joined().get(segment, 0).status()).isEqualTo(403);
+
+        String playback = "/api/playbacks/" + started.body().path("playbackId").asString();
+        long told = ada.send("PUT", playback, Map.of("position", 75, "state", "stopped"))
+                .position();
+        long asked = System.nanoTime();
+        JsonNode begun = ada.get(ada.mine("continue-watching"), told).body().path("titles");
+        assertThat((System.nanoTime() - asked) / 1_000_000).isLessThan(1_000);
+        assertThat(begun.path(0).path("id").asString()).isEqualTo("tmdb-653");
+        assertThat(begun.path(0).path("resumeAt").asInt()).isEqualTo(75);
+        assertThat(ada.get(ada.mine("home"), told)
+                        .body()
+                        .path("rows")
+                        .path(0)
+                        .path("key")
+                        .asString())
+                .isEqualTo("continue-watching");
+        assertThat(ada.send("POST", ada.mine("playbacks"), Map.of("titleId", "tmdb-653"))
+                        .body()
+                        .path("resumeAt")
+                        .asInt())
+                .isEqualTo(75);
+    }
+
+    @Test
+    void fiftyScreensThatStartTogetherGetTheTwoStreamsThatThereAre() {
+        Visitor ada = TestHouse.visitor().joined();
+        List<Integer> answers;
+        try (ExecutorService screens = Executors.newFixedThreadPool(50)) {
+            List<CompletableFuture<Integer>> asked = IntStream.range(0, 50)
+                    .mapToObj(screen -> CompletableFuture.supplyAsync(
+                            () -> ada.send("POST", ada.mine("playbacks"), Map.of("titleId", "tmdb-653"))
+                                    .status(),
+                            screens))
+                    .toList();
+            answers = asked.stream().map(CompletableFuture::join).toList();
+        }
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(2);
     }
 
     @Test

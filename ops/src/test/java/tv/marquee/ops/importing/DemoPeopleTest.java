@@ -19,6 +19,7 @@ import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 
 class DemoPeopleTest {
 
@@ -108,6 +109,18 @@ class DemoPeopleTest {
         arrive(NOW, CATALOGUE);
         assertThat(arrive(NOW.plus(Duration.ofDays(3)), CATALOGUE.reversed()).events())
                 .isZero();
+    }
+
+    @Test
+    void theDemoAccountHasBegunThreeFilmsThatItDidNotRate() {
+        arrive(NOW, CATALOGUE);
+        List<PlaybackProgressed> begun = commands.all(PlaybackProgressed.class);
+        assertThat(begun).hasSize(3).extracting(PlaybackProgressed::title).doesNotHaveDuplicates();
+        assertThat(begun).extracting(PlaybackProgressed::at).isSorted().allMatch(at -> at.isBefore(NOW));
+        Set<TitleId> rated = histories().get(begun.getFirst().profile()).stream()
+                .map(TitleRated::title)
+                .collect(Collectors.toSet());
+        assertThat(begun).extracting(PlaybackProgressed::title).doesNotContainAnyElementsOf(rated);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
@@ -11,17 +12,16 @@ import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.AccountCommand;
-import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.catalogue.TitleCommand;
-import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.profile.ProfileCommand;
-import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.shared.StreamId;
+import tv.marquee.domain.viewing.Viewing;
+import tv.marquee.domain.viewing.ViewingCommand;
 
 /** The rules of the whole domain, without a store behind them. */
 final class FakeCommands implements Commands {
@@ -29,9 +29,7 @@ final class FakeCommands implements Commands {
     final List<DomainEvent> events = new ArrayList<>();
     int batches;
     int unavailable;
-    private final Map<StreamId, Title> titles = new HashMap<>();
-    private final Map<StreamId, Account> accounts = new HashMap<>();
-    private final Map<StreamId, Profile> profiles = new HashMap<>();
+    private final Map<StreamId, Object> states = new HashMap<>();
 
     @Override
     public synchronized Receipt send(DomainCommand command, @Nullable String traceparent) {
@@ -65,34 +63,23 @@ final class FakeCommands implements Commands {
 
     private List<? extends DomainEvent> decide(DomainCommand command) {
         return switch (command) {
-            case TitleCommand c -> {
-                Title now = titles.getOrDefault(c.stream(), Title.NONE);
-                List<TitleEvent> followed = Title.decide(now, c);
-                for (TitleEvent event : followed) {
-                    now = Title.evolve(now, event);
-                }
-                titles.put(c.stream(), now);
-                yield followed;
-            }
-            case AccountCommand c -> {
-                Account now = accounts.getOrDefault(c.stream(), Account.NONE);
-                List<AccountEvent> followed = Account.decide(now, c);
-                for (AccountEvent event : followed) {
-                    now = Account.evolve(now, event);
-                }
-                accounts.put(c.stream(), now);
-                yield followed;
-            }
-            case ProfileCommand c -> {
-                Profile now = profiles.getOrDefault(c.stream(), Profile.NONE);
-                List<ProfileEvent> followed = Profile.decide(now, c);
-                for (ProfileEvent event : followed) {
-                    now = Profile.evolve(now, event);
-                }
-                profiles.put(c.stream(), now);
-                yield followed;
-            }
+            case TitleCommand c -> decide(c, Title.NONE, Title::decide, Title::evolve);
+            case AccountCommand c -> decide(c, Account.NONE, Account::decide, Account::evolve);
+            case ProfileCommand c -> decide(c, Profile.NONE, Profile::decide, Profile::evolve);
+            case ViewingCommand c -> decide(c, Viewing.NONE, Viewing::decide, Viewing::evolve);
             default -> throw new IllegalArgumentException("no such command in the domain");
         };
+    }
+
+    @SuppressWarnings("unchecked") // a stream's kind never changes, nor does the kind of its state
+    private <S, C extends DomainCommand, E extends DomainEvent> List<E> decide(
+            C command, S none, BiFunction<S, C, List<E>> decide, BiFunction<S, E, S> evolve) {
+        S now = (S) states.getOrDefault(command.stream(), none);
+        List<E> followed = decide.apply(now, command);
+        for (E event : followed) {
+            now = evolve.apply(now, event);
+        }
+        states.put(command.stream(), now);
+        return followed;
     }
 }

@@ -1,6 +1,7 @@
 package tv.marquee.projection.shelf;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.account.AccountEvent;
@@ -8,20 +9,29 @@ import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.viewing.ViewingView;
 
 /**
  * What stands on one shelf: which events concern it and how its views follow from them.
  *
  * @param topic where those events are published
- * @param events those events; each concerns the view whose id is its stream's
+ * @param events those events
+ * @param concerned the id of the view that an event concerns
  * @param position of the last event that a view follows from
  */
 public record Shelving<V, E extends DomainEvent>(
-        Shelf shelf, Topic topic, Class<E> events, Class<V> views, Fold<V, E> fold, ToLongFunction<V> position) {
+        Shelf shelf,
+        Topic topic,
+        Class<E> events,
+        Class<V> views,
+        Function<E, String> concerned,
+        Fold<V, E> fold,
+        ToLongFunction<V> position) {
 
     /** A view after an event; the same view when it has seen the event. */
     @FunctionalInterface
@@ -30,13 +40,20 @@ public record Shelving<V, E extends DomainEvent>(
     }
 
     public static final Shelving<TitleView, TitleEvent> TITLES = new Shelving<>(
-            Shelf.TITLES, Topic.CATALOGUE, TitleEvent.class, TitleView.class, TitleShelf::fold, TitleView::position);
+            Shelf.TITLES,
+            Topic.CATALOGUE,
+            TitleEvent.class,
+            TitleView.class,
+            event -> event.title().value(),
+            TitleShelf::fold,
+            TitleView::position);
 
     public static final Shelving<ProfileView, ProfileEvent> PROFILES = new Shelving<>(
             Shelf.PROFILES,
             Topic.SUBSCRIBER,
             ProfileEvent.class,
             ProfileView.class,
+            event -> event.profile().toString(),
             ProfileShelf::fold,
             ProfileView::position);
 
@@ -45,11 +62,21 @@ public record Shelving<V, E extends DomainEvent>(
             Topic.SUBSCRIBER,
             AccountEvent.class,
             AccountView.class,
+            event -> event.account().toString(),
             AccountShelf::fold,
             AccountView::position);
 
+    public static final Shelving<ViewingView, ViewingEvent> VIEWING = new Shelving<>(
+            Shelf.VIEWING,
+            Topic.SUBSCRIBER,
+            ViewingEvent.class,
+            ViewingView.class,
+            event -> event.profile().toString(),
+            ViewingShelf::fold,
+            ViewingView::position);
+
     /** The event, when it concerns this shelf. */
-    public Optional<E> concerned(DomainEvent event) {
+    public Optional<E> concerning(DomainEvent event) {
         return events.isInstance(event) ? Optional.of(events.cast(event)) : Optional.empty();
     }
 }

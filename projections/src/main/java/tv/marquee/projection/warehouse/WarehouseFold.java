@@ -33,6 +33,7 @@ import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.projection.intake.Fact;
 import tv.marquee.projection.warehouse.Rows.GenreRow;
 import tv.marquee.projection.warehouse.Rows.PersonRow;
@@ -64,6 +65,7 @@ public final class WarehouseFold {
             case TitleEvent title -> addTitle(rows, title, version);
             case ProfileEvent profile -> addProfile(rows, profile, version);
             case AccountEvent account -> {} // who pays is of no interest to analysts yet
+            case ViewingEvent viewing -> {} // nor is who watched what
             default ->
                 throw new IllegalArgumentException(
                         "no rule for " + event.getClass().getSimpleName());

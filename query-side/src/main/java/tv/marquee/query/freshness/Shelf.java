@@ -4,7 +4,8 @@ package tv.marquee.query.freshness;
 public enum Shelf {
     TITLES("titles"),
     PROFILES("profiles"),
-    ACCOUNTS("accounts");
+    ACCOUNTS("accounts"),
+    VIEWING("viewing");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
     public static final String PROGRESS_INDEX = "progress";

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
@@ -14,10 +16,12 @@ import tv.marquee.query.profile.ProfileView.RatingView;
 import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
+import tv.marquee.query.viewing.ViewingView;
 
 /**
- * The home page of a person: what the model says first, then neighbours of what was praised last, My List, and the
- * catalogue by popularity, age and favourite genres. What was rated stands in no row but My List; what was hidden in none at all.
+ * The home page of a person: what they did not see to its end, what the model says, neighbours of what was praised last, My
+ * List, and the catalogue by popularity, age and favourite genres. What was rated or seen is suggested in no row; what was
+ * hidden stands in none at all.
  */
 final class ComposedHome implements Home {
 
@@ -43,9 +47,12 @@ final class ComposedHome implements Home {
     }
 
     @Override
-    public List<Row> rows(ProfileView profile) {
+    public List<Row> rows(ProfileView profile, ViewingView viewing) {
         Rows rows = new Rows();
-        Row myList = myList(profile);
+        Row unfinished = unfinished(profile, viewing);
+        Row myList = myList(profile, unfinished);
+        rows.add(unfinished);
+        rows.keepOut(viewing.seen());
         rows.keepOut(profile.ratings().keySet());
         rows.keepOut(profile.hidden().keySet());
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
@@ -59,9 +66,19 @@ final class ComposedHome implements Home {
         return rows.all();
     }
 
-    private Row myList(ProfileView profile) {
+    private Row unfinished(ProfileView profile, ViewingView viewing) {
+        List<String> latestFirst = viewing.unfinished().stream()
+                .filter(title -> !profile.hidden().containsKey(title))
+                .limit(Rows.LONGEST)
+                .toList();
+        return new Row("continue-watching", "Continue watching", "Where you left off.", cards(latestFirst));
+    }
+
+    private Row myList(ProfileView profile, Row unfinished) {
+        Set<String> above = ids(unfinished);
         List<String> newestFirst = profile.list().reversed().stream()
                 .map(ListedView::title)
+                .filter(title -> !above.contains(title))
                 .limit(Rows.LONGEST)
                 .toList();
         return new Row("my-list", "My List", "", cards(newestFirst));
@@ -117,6 +134,10 @@ final class ComposedHome implements Home {
 
     private List<TitleView> cards(Collection<String> ids) {
         return titles.findAll(ids.stream().map(TitleId::new).toList());
+    }
+
+    private static Set<String> ids(Row row) {
+        return row.titles().stream().map(TitleView::id).collect(Collectors.toSet());
     }
 
     private static List<String> ids(List<Scored> scored) {

@@ -3,12 +3,13 @@ package tv.marquee.query.home;
 import java.util.List;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.viewing.ViewingView;
 
 /** Composes the home page. */
 public interface Home {
 
-    /** The rows for a profile as it is now; no title stands in two rows. */
-    List<Row> rows(ProfileView profile);
+    /** The rows for a profile and what it watched, as they are now; no title stands in two rows. */
+    List<Row> rows(ProfileView profile, ViewingView viewing);
 
     /**
      * A row of titles.

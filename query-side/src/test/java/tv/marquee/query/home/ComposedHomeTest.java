@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.viewing.ViewingView;
+import tv.marquee.query.viewing.ViewingView.WatchedView;
 
 class ComposedHomeTest {
 
@@ -118,15 +120,50 @@ class ComposedHomeTest {
     }
 
     @Test
+    void whatWasBegunComesFirstAndNowhereElse() {
+        rich();
+        WatchedView earlier = new WatchedView(600, 4_740, false, Shelves.START);
+        WatchedView later = new WatchedView(60, 4_740, false, Shelves.START.plusSeconds(9));
+        List<Row> rows = home(person(), new ViewingView("p", Map.of(id(102), earlier, id(95), later), 1));
+
+        assertThat(rows.getFirst().key()).isEqualTo("continue-watching");
+        assertThat(ids(rows.getFirst())).containsExactly(id(95), id(102));
+        assertThat(rows.stream().flatMap(row -> ids(row).stream()).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasSeenIsNotSuggestedAgain() {
+        rich();
+        List<String> suggested =
+                home(person()).stream().flatMap(row -> ids(row).stream()).toList();
+        String seen = suggested.getFirst();
+        ViewingView viewing = new ViewingView("p", Map.of(seen, new WatchedView(4_740, 4_740, true, Shelves.START)), 1);
+
+        assertThat(home(person(), viewing).stream().flatMap(row -> ids(row).stream()))
+                .isNotEmpty()
+                .doesNotContain(seen);
+    }
+
+    @Test
+    void whatWasBegunAndThenHiddenIsNotContinued() {
+        rich();
+        ViewingView viewing = new ViewingView("p", Map.of(id(95), new WatchedView(60, 4_740, false, Shelves.START)), 1);
+
+        assertThat(home(person().withHidden(Map.of(id(95), Shelves.START), 2), viewing))
+                .extracting(Row::key)
+                .doesNotContain("continue-watching");
+    }
+
+    @Test
     void whatIsTheSameForEveryoneIsSearchedForOnceInAWhile() {
         shelves.with(1, 60, "Drama");
         long[] now = {0};
         Home home = new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> now[0]));
-        home.rows(profile(Map.of()));
-        home.rows(profile(Map.of(), 1));
+        home.rows(profile(Map.of()), ViewingView.nothing("p"));
+        home.rows(profile(Map.of(), 1), ViewingView.nothing("p"));
         assertThat(shelves.searches).isEqualTo(2);
         now[0] += 11_000_000_000L;
-        home.rows(profile(Map.of()));
+        home.rows(profile(Map.of()), ViewingView.nothing("p"));
         assertThat(shelves.searches).isEqualTo(4);
     }
 
@@ -145,7 +182,11 @@ class ComposedHomeTest {
     }
 
     private List<Row> home(ProfileView profile) {
-        return new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> 0)).rows(profile);
+        return home(profile, ViewingView.nothing(profile.id()));
+    }
+
+    private List<Row> home(ProfileView profile, ViewingView viewing) {
+        return new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> 0)).rows(profile, viewing);
     }
 
     private static List<String> ids(Row row) {

@@ -85,9 +85,9 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     public void apply(Batch batch, Refusals refusals) {
         Map<String, List<Fact>> concerned = new LinkedHashMap<>();
         for (Fact fact : batch.facts()) {
-            shelving.concerned(fact.event())
+            shelving.concerning(fact.event())
                     .ifPresent(event -> concerned
-                            .computeIfAbsent(event.stream().id(), id -> new ArrayList<>())
+                            .computeIfAbsent(shelving.concerned().apply(event), id -> new ArrayList<>())
                             .add(fact));
         }
         Map<String, V> before = documents.load(concerned.keySet());
@@ -107,7 +107,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
         List<Fact> applied = new ArrayList<>();
         for (Fact fact : facts) {
             try {
-                E event = shelving.concerned(fact.event()).orElseThrow();
+                E event = shelving.concerning(fact.event()).orElseThrow();
                 V after = shelving.fold().after(view, event, fact.position());
                 if (after != view) {
                     applied.add(fact);

@@ -1,0 +1,99 @@
+package tv.marquee.api.media;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
+
+/**
+ * Writes links as tokens and reads them back. A token says what it serves in clear and is signed, so that every instance
+ * with the same key knows its own and nothing needs to be stored.
+ */
+public final class MediaLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PURPOSE = "marquee media link";
+    private static final int PARTS = 5;
+
+    private final SecretKey key;
+    private final InstantSource clock;
+
+    /**
+     * Links under a key of their own, derived from the installation's.
+     *
+     * @param secret the installation's key
+     */
+    public MediaLinks(SecretKey secret, InstantSource clock) {
+        this.key = new SecretKeySpec(mac(secret, PURPOSE.getBytes(StandardCharsets.UTF_8)), ALGORITHM);
+        this.clock = clock;
+    }
+
+    /** The token of a link: letters, digits, hyphens, underscores and one dot. */
+    public String token(MediaLink link) {
+        String text = String.join(
+                "|",
+                link.account().toString(),
+                link.profile().toString(),
+                link.playback().toString(),
+                link.title().value(),
+                String.valueOf(link.expires().getEpochSecond()));
+        byte[] said = text.getBytes(StandardCharsets.UTF_8);
+        return base64(said) + "." + base64(mac(key, said));
+    }
+
+    /** The link behind a token; empty when it is not one of ours, was changed, or has expired. */
+    Optional<MediaLink> read(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        try {
+            byte[] said = Base64.getUrlDecoder().decode(token.substring(0, dot));
+            byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+            return MessageDigest.isEqual(signature, mac(key, said))
+                    ? Optional.of(parse(said)).filter(link -> clock.instant().isBefore(link.expires()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static MediaLink parse(byte[] said) {
+        String[] parts = new String(said, StandardCharsets.UTF_8).split("\\|", -1);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException("a link has " + PARTS + " parts");
+        }
+        return new MediaLink(
+                new AccountId(UUID.fromString(parts[0])),
+                new ProfileId(UUID.fromString(parts[1])),
+                new PlaybackId(UUID.fromString(parts[2])),
+                new TitleId(parts[3]),
+                Instant.ofEpochSecond(Long.parseLong(parts[4])));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] mac(SecretKey key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

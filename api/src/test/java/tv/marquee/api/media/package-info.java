@@ -1,0 +1,4 @@
+@NullMarked
+package tv.marquee.api.media;
+
+import org.jspecify.annotations.NullMarked;

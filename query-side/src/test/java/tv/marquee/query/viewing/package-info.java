@@ -1,0 +1,4 @@
+@NullMarked
+package tv.marquee.query.viewing;
+
+import org.jspecify.annotations.NullMarked;
