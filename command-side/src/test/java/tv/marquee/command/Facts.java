@@ -50,6 +50,7 @@ public final class Facts {
                 0,
                 0,
                 null,
+                null,
                 null);
         return new AddTitle(title(number), details, AT);
     }

@@ -71,7 +71,8 @@ public final class Told {
                 750_000,
                 0,
                 "/general.jpg",
-                imdbId);
+                imdbId,
+                null);
     }
 
     public static TitleAdded added(TitleId title, String name, Genre... genres) {

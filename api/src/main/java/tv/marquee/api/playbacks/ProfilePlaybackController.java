@@ -31,12 +31,14 @@ import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Positions;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Receipt;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.viewing.ViewingView;
 
 /** What a profile watches: starting, and what it has begun. */
@@ -86,8 +88,9 @@ class ProfilePlaybackController {
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast,
             @Valid @RequestBody StartPlaybackRequest wanted) {
-        TitleId title = shown(BadInput.read("titleId", () -> new TitleId(wanted.titleId())));
-        ProfileId profile = profiles.owned(p, who);
+        TitleId title = BadInput.read("titleId", () -> new TitleId(wanted.titleId()));
+        requireShown(title, profiles.read(p, who, 0).maturity());
+        ProfileId profile = new ProfileId(p);
         PlaybackId playback = new PlaybackId(wishes.newId());
         Instant now = wishes.now();
         int duration = library.duration(title);
@@ -111,16 +114,19 @@ class ProfilePlaybackController {
             @PathVariable UUID p,
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
-        ViewingView watched = viewing.read(profiles.owned(p, who), atLeast);
+        ProfileView profile = profiles.read(p, who, 0);
+        ViewingView watched = viewing.read(new ProfileId(p), atLeast);
         List<TitleId> begun = watched.unfinished().stream().map(TitleId::new).toList();
-        return ContinueWatchingAnswer.of(watched, titles.findAll(begun));
+        return ContinueWatchingAnswer.of(watched, titles.findAll(begun, profile.maturity()));
     }
 
-    private TitleId shown(TitleId title) {
-        TitleView view = titles.find(title).orElseThrow(() -> TitleNotFound.unknown(title));
+    /** Of what is above its ceiling, a profile does not even learn that it exists. */
+    private void requireShown(TitleId title, Maturity ceiling) {
+        TitleView view = titles.find(title)
+                .filter(known -> ceiling.admits(known.maturity()))
+                .orElseThrow(() -> TitleNotFound.unknown(title));
         if (view.withdrawn()) {
             throw TitleNotFound.gone(title);
         }
-        return title;
     }
 }

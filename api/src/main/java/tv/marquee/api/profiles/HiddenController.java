@@ -52,7 +52,7 @@ class HiddenController {
         ProfileView profile = profiles.read(p, who, atLeast);
         List<TitleId> hidden =
                 profile.hidden().keySet().stream().map(TitleId::new).toList();
-        return HiddenAnswer.of(profile, titles.findAll(hidden));
+        return HiddenAnswer.of(profile, titles.findAll(hidden, profile.maturity()));
     }
 
     @Operation(

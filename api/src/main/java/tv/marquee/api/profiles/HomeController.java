@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Positions;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
@@ -73,17 +74,19 @@ class HomeController {
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         ProfileView profile = profiles.read(p, who, atLeast);
         Ranking ranking = recommendations.recommend(profile, limit);
-        return RecommendationsAnswer.of(ranking, named(ranking));
+        return RecommendationsAnswer.of(ranking, named(ranking, profile.maturity()));
     }
 
-    private Map<String, TitleView> named(Ranking ranking) {
+    private Map<String, TitleView> named(Ranking ranking, Maturity ceiling) {
         return titles
-                .findAll(ranking.titles().stream()
-                        .flatMap(scored -> Stream.of(scored.title(), scored.because()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(TitleId::new)
-                        .toList())
+                .findAll(
+                        ranking.titles().stream()
+                                .flatMap(scored -> Stream.of(scored.title(), scored.because()))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .map(TitleId::new)
+                                .toList(),
+                        ceiling)
                 .stream()
                 .collect(Collectors.toMap(TitleView::id, Function.identity()));
     }

@@ -52,7 +52,7 @@ class ListController {
         ProfileView profile = profiles.read(p, who, atLeast);
         List<TitleId> listed =
                 profile.list().stream().map(entry -> new TitleId(entry.title())).toList();
-        return ListAnswer.of(profile, titles.findAll(listed));
+        return ListAnswer.of(profile, titles.findAll(listed, profile.maturity()));
     }
 
     @Operation(summary = "Put a title on My List", description = "One that is on it stays where it is.")

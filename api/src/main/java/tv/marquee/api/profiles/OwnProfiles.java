@@ -50,7 +50,7 @@ public final class OwnProfiles {
      * @throws ProfileNotFound when the account has no such profile
      * @throws tv.marquee.query.freshness.NotFreshEnough when the shelf is behind
      */
-    ProfileView read(UUID id, SignedIn who, long atLeast) {
+    public ProfileView read(UUID id, SignedIn who, long atLeast) {
         ProfileId profile = new ProfileId(id);
         Owner owner = owners.getIfPresent(profile);
         long needed = owner == null ? atLeast : Math.max(atLeast, owner.since());

@@ -3,6 +3,8 @@ package tv.marquee.api.profiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.marquee.api.titles.Ceilings;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.viewing.Viewings;
@@ -21,6 +23,13 @@ public class ProfileConfiguration {
     @Bean
     OwnProfiles ownProfiles(Profiles profiles, Freshness freshness) {
         return new OwnProfiles(profiles, freshness);
+    }
+
+    @Bean
+    Ceilings ceilings(OwnProfiles ownProfiles) {
+        return (profile, who) -> profile == null
+                ? Maturity.EIGHTEEN
+                : ownProfiles.read(profile, who, 0).maturity();
     }
 
     @Bean

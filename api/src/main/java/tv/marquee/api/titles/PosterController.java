@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.marquee.api.poster.PosterArtist;
 import tv.marquee.api.problem.BadInput;
 import tv.marquee.api.problem.TitleNotFound;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
@@ -41,7 +42,9 @@ class PosterController {
     @GetMapping("/posters/{t}.svg")
     ResponseEntity<byte[]> poster(@PathVariable String t) {
         TitleId id = BadInput.read("t", () -> new TitleId(t));
-        TitleView title = titles.findAll(List.of(id)).stream().findFirst().orElseThrow(() -> TitleNotFound.unknown(id));
+        TitleView title = titles.findAll(List.of(id), Maturity.EIGHTEEN).stream()
+                .findFirst()
+                .orElseThrow(() -> TitleNotFound.unknown(id));
         byte[] svg = drawn.get(Drawing.of(title), Drawing::draw);
         return ResponseEntity.ok()
                 .contentType(SVG)

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -17,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.marquee.api.problem.BadInput;
 import tv.marquee.api.problem.TitleNotFound;
+import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Positions;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
@@ -38,17 +42,19 @@ class TitleController {
 
     private final Titles titles;
     private final Freshness freshness;
+    private final Ceilings ceilings;
 
-    TitleController(Titles titles, Freshness freshness) {
+    TitleController(Titles titles, Freshness freshness, Ceilings ceilings) {
         this.titles = titles;
         this.freshness = freshness;
+        this.ceilings = ceilings;
     }
 
     @Operation(
             summary = "Search titles",
             description =
                     "Finds words in names, people, keywords and plots, forgiving a slip of the finger. Without q it "
-                            + "lists the catalogue. page * size ends at 10,000.")
+                            + "lists the catalogue. page * size ends at 10,000. With a profile of one's own, only what that may see.")
     @GetMapping
     TitlePageAnswer search(
             @RequestParam(defaultValue = "") String q,
@@ -72,6 +78,8 @@ class TitleController {
                     String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
+            @RequestParam(required = false) @Nullable UUID profile,
+            @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         BadInput.read("page", () -> Preconditions.between(page, 0, 10_000, "page"));
         BadInput.read("size", () -> Preconditions.between(size, 1, 100, "size"));
@@ -84,6 +92,7 @@ class TitleController {
                         from,
                         to,
                         shortText("language", language),
+                        ceilings.of(profile, who),
                         order(sort),
                         page,
                         size));
@@ -95,20 +104,27 @@ class TitleController {
             summary = "Complete a title",
             description = "At most eight titles whose names begin like what was typed.")
     @GetMapping("/suggest")
-    SuggestionsAnswer suggest(@RequestParam(defaultValue = "") String q) {
+    SuggestionsAnswer suggest(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID profile,
+            @AuthenticationPrincipal SignedIn who) {
         String typed = BadInput.read("q", () -> Preconditions.optionalText(q, "q", LONGEST_QUERY));
-        return SuggestionsAnswer.of(titles.suggest(typed, SUGGESTIONS));
+        return SuggestionsAnswer.of(titles.suggest(typed, ceilings.of(profile, who), SUGGESTIONS));
     }
 
     @Operation(summary = "Read a title", description = "Everything that is known of it.")
     @GetMapping("/{t}")
     TitleAnswer read(
             @PathVariable String t,
+            @RequestParam(required = false) @Nullable UUID profile,
+            @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         TitleId id = BadInput.read("t", () -> new TitleId(t));
         Optional<TitleView> found =
                 freshness.read(Shelf.TITLES, id.value(), atLeast, () -> titles.find(id), TitleView::position);
-        TitleView title = found.orElseThrow(() -> TitleNotFound.unknown(id));
+        Maturity ceiling = ceilings.of(profile, who);
+        TitleView title =
+                found.filter(view -> ceiling.admits(view.maturity())).orElseThrow(() -> TitleNotFound.unknown(id));
         if (title.withdrawn()) {
             throw TitleNotFound.gone(id);
         }

@@ -28,7 +28,7 @@ import tv.marquee.domain.catalogue.TitleDetails;
 import tv.marquee.domain.shared.TitleId;
 
 /**
- * Turns a body of TMDB's {@code /movie/{id}?append_to_response=credits,keywords} into a command. Equal facts give equal
+ * Turns a body of TMDB's {@code /movie/{id}?append_to_response=credits,keywords,release_dates} into a command. Equal facts give equal
  * commands, however TMDB orders what has no order. Only a body without id or title, and films for adults only, are left
  * out; any other value that is missing or makes no sense reads as not known, and what is over-long is cut.
  */
@@ -109,7 +109,8 @@ public final class TitleMapper {
                 Fields.number(body, "budget", Long.MAX_VALUE),
                 Fields.number(body, "revenue", Long.MAX_VALUE),
                 orNull(Fields.text(body, "poster_path", POSTER, "")),
-                orNull(Fields.text(body, "imdb_id", IMDB, "")));
+                orNull(Fields.text(body, "imdb_id", IMDB, "")),
+                Certifications.maturity(body.path("release_dates")));
     }
 
     private static List<Keyword> keywords(JsonNode body) {

@@ -77,7 +77,7 @@ public final class TmdbClient implements AutoCloseable {
      */
     TmdbFilm film(long id, Instant notBefore) {
         try {
-            return answer("/movie/" + id + "?append_to_response=credits,keywords", notBefore)
+            return answer("/movie/" + id + "?append_to_response=credits,keywords,release_dates", notBefore)
                     .<TmdbFilm>map(TmdbFilm.Found::new)
                     .orElseGet(TmdbFilm.Gone::new);
         } catch (TmdbUnreadable e) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
@@ -29,7 +30,7 @@ public class TmdbConfiguration {
     @Bean
     CatalogueSync catalogueSync(
             TmdbClient client, Commands commands, Titles titles, TmdbSettings settings, ObjectProvider<Clock> clock) {
-        KnownTitles known = ids -> titles.findAll(ids).stream()
+        KnownTitles known = ids -> titles.findAll(ids, Maturity.EIGHTEEN).stream()
                 .map(TitleView::id)
                 .map(TitleId::new)
                 .collect(Collectors.toSet());

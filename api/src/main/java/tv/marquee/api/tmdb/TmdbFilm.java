@@ -3,7 +3,7 @@ package tv.marquee.api.tmdb;
 /** What TMDB says of one film. */
 sealed interface TmdbFilm {
 
-    /** Its details with credits and keywords, as UTF-8 JSON. */
+    /** Its details with credits, keywords and release dates, as UTF-8 JSON. */
     record Found(byte[] body) implements TmdbFilm {}
 
     /** TMDB does not have it, or has it no longer. */

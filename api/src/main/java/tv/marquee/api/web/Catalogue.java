@@ -1,5 +1,6 @@
 package tv.marquee.api.web;
 
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
@@ -14,13 +15,13 @@ final class Catalogue {
     }
 
     /**
-     * A title that may be shown.
+     * A title that may be shown within a ceiling.
      *
      * @param id as it stands in the address
-     * @throws PageNotFound when it is not a title's id, is not known, or was withdrawn
+     * @throws PageNotFound when it is not a title's id, is not known, is above the ceiling, or was withdrawn
      */
-    TitleView shown(String id) {
-        return titles.find(parsed(id)).filter(t -> !t.withdrawn()).orElseThrow(PageNotFound::new);
+    TitleView shown(String id, Maturity ceiling) {
+        return titles.find(parsed(id)).filter(t -> t.isShownTo(ceiling)).orElseThrow(PageNotFound::new);
     }
 
     private static TitleId parsed(String id) {

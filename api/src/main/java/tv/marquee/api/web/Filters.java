@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 
@@ -55,14 +56,15 @@ record Filters(
         return new Filters("", genre, null, null, "", Sort.POPULARITY, 0);
     }
 
-    /** The question to ask. */
-    TitleSearch search() {
+    /** The question to ask for someone with a ceiling. */
+    TitleSearch search(Maturity ceiling) {
         return new TitleSearch(
                 text,
                 genre.isEmpty() ? null : genre,
                 from,
                 to,
                 language.isEmpty() ? null : language,
+                ceiling,
                 sort,
                 page,
                 PAGE_SIZE);

@@ -19,6 +19,7 @@ import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.profile.ProfileView;
 
 /**
  * Titles that a person is not interested in: said on a title's page or on a card, taken back there or on the page that lists
@@ -45,12 +46,13 @@ class HiddenTitles {
 
     @GetMapping("/hidden")
     String show(HttpServletRequest request, Model model) {
-        List<TitleId> hidden = viewers.required(request).hidden().entrySet().stream()
+        ProfileView profile = viewers.required(request);
+        List<TitleId> hidden = profile.hidden().entrySet().stream()
                 .sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .map(TitleId::new)
                 .toList();
-        model.addAttribute("titles", hidden.isEmpty() ? List.of() : titles.findAll(hidden));
+        model.addAttribute("titles", hidden.isEmpty() ? List.of() : titles.findAll(hidden, profile.maturity()));
         return "hidden";
     }
 
@@ -63,7 +65,7 @@ class HiddenTitles {
             HttpServletRequest request,
             Locale locale) {
         ProfileId profile = viewers.requiredId(request);
-        TitleView view = catalogue.shown(title);
+        TitleView view = catalogue.shown(title, viewers.ceiling(request));
         TitleId id = new TitleId(view.id());
         changes.send(request, at -> hidden ? new HideTitle(profile, id, at) : new UnhideTitle(profile, id, at));
         if (!htmx) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
@@ -50,7 +51,8 @@ final class HomeRows {
     }
 
     private HomeRow known(String key, Sort sort, Locale locale) {
-        List<TitleView> found = titles.search(new TitleSearch("", null, null, null, null, sort, 0, ROW))
+        List<TitleView> found = titles.search(
+                        new TitleSearch("", null, null, null, null, Maturity.EIGHTEEN, sort, 0, ROW))
                 .titles();
         return new HomeRow(key, heading(key, locale), reason(key, locale), address(sort), found);
     }
@@ -89,8 +91,8 @@ final class HomeRows {
 
     private HomeRow because(Row row, String title, ProfileView profile, Locale locale) {
         int halves = OwnView.of(profile, title).halves();
-        Optional<TitleView> liked =
-                titles.findAll(List.of(new TitleId(title))).stream().findFirst();
+        Optional<TitleView> liked = titles.findAll(List.of(new TitleId(title)), profile.maturity()).stream()
+                .findFirst();
         if (halves == 0 || liked.isEmpty()) {
             return new HomeRow(row.key(), row.title(), row.reason(), "", row.titles());
         }

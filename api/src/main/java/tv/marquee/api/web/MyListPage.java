@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 
 /** What a person put aside to watch, newest first. */
@@ -23,11 +24,12 @@ class MyListPage {
 
     @GetMapping("/my-list")
     String show(HttpServletRequest request, Model model) {
-        List<TitleId> listed = viewers.required(request).list().reversed().stream()
+        ProfileView profile = viewers.required(request);
+        List<TitleId> listed = profile.list().reversed().stream()
                 .map(ListedView::title)
                 .map(TitleId::new)
                 .toList();
-        model.addAttribute("titles", listed.isEmpty() ? List.of() : titles.findAll(listed));
+        model.addAttribute("titles", listed.isEmpty() ? List.of() : titles.findAll(listed, profile.maturity()));
         return "my-list";
     }
 }

@@ -1,5 +1,6 @@
 package tv.marquee.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +20,25 @@ class SearchPage {
     private static final int SUGGESTIONS = 8;
 
     private final Titles titles;
+    private final Viewers viewers;
 
-    SearchPage(Titles titles) {
+    SearchPage(Titles titles, Viewers viewers) {
         this.titles = titles;
+        this.viewers = viewers;
     }
 
     @GetMapping("/search")
     String results(
             @RequestParam Map<String, String> address,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Filters filters = Filters.of(address);
         if (htmx) {
             response.setHeader("HX-Push-Url", filters.address(filters.page()));
         }
-        TitlePage found = titles.search(filters.search());
+        TitlePage found = titles.search(filters.search(viewers.ceiling(request)));
         model.addAttribute("filters", filters);
         model.addAttribute("searched", filters.text());
         model.addAttribute("found", found);
@@ -46,9 +50,11 @@ class SearchPage {
     }
 
     @GetMapping("/search/suggestions")
-    String suggestions(@RequestParam Map<String, String> address, Model model) {
+    String suggestions(@RequestParam Map<String, String> address, HttpServletRequest request, Model model) {
         String typed = Filters.of(address).text();
-        model.addAttribute("suggestions", typed.isEmpty() ? List.of() : titles.suggest(typed, SUGGESTIONS));
+        model.addAttribute(
+                "suggestions",
+                typed.isEmpty() ? List.of() : titles.suggest(typed, viewers.ceiling(request), SUGGESTIONS));
         return "fragments/suggestions :: options";
     }
 }

@@ -3,6 +3,7 @@ package tv.marquee.api.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
@@ -31,26 +32,30 @@ final class SimilarTitles {
      * Titles like one title, each with a reason in the person's language.
      *
      * @param hidden titles that are not to be among them
+     * @param ceiling of who looks
      */
-    Answer to(TitleView title, Set<String> hidden, Locale locale) {
-        List<TitleId> alike = recommendations.similar(title.id(), DEPTH).stream()
+    Answer to(TitleView title, Set<String> hidden, Maturity ceiling, Locale locale) {
+        List<TitleId> alike = recommendations.similar(title.id(), ceiling, DEPTH).stream()
                 .map(Scored::title)
                 .filter(id -> !hidden.contains(id))
                 .limit(MOST)
                 .map(TitleId::new)
                 .toList();
-        List<TitleView> liked = alike.isEmpty() ? List.of() : titles.findAll(alike);
+        List<TitleView> liked = alike.isEmpty() ? List.of() : titles.findAll(alike, ceiling);
         return liked.isEmpty()
-                ? new Answer(false, with(title, ofItsKind(title, hidden), locale))
+                ? new Answer(false, with(title, ofItsKind(title, hidden, ceiling), locale))
                 : new Answer(true, with(title, liked, locale));
     }
 
-    private List<TitleView> ofItsKind(TitleView title, Set<String> hidden) {
+    private List<TitleView> ofItsKind(TitleView title, Set<String> hidden, Maturity ceiling) {
         if (title.genres().isEmpty()) {
             return List.of();
         }
         String genre = title.genres().getFirst();
-        return titles.search(new TitleSearch("", genre, null, null, null, Sort.POPULARITY, 0, DEPTH)).titles().stream()
+        return titles
+                .search(new TitleSearch("", genre, null, null, null, ceiling, Sort.POPULARITY, 0, DEPTH))
+                .titles()
+                .stream()
                 .filter(other -> !hidden.contains(other.id()))
                 .toList();
     }

@@ -48,7 +48,7 @@ class TitleChanges {
             Locale locale) {
         Stars given = halves(stars);
         ProfileId profile = viewers.requiredId(request);
-        TitleView view = catalogue.shown(title);
+        TitleView view = catalogue.shown(title, viewers.ceiling(request));
         changes.send(request, at -> new RateTitle(profile, new TitleId(view.id()), given, at));
         OwnView own = OwnView.of(viewers.required(request), view.id()).rated(given);
         String said = words.text("rating.saved", locale, words.stars(given.halves(), locale), view.name());
@@ -62,7 +62,7 @@ class TitleChanges {
             HttpServletRequest request,
             Locale locale) {
         ProfileId profile = viewers.requiredId(request);
-        TitleView view = catalogue.shown(title);
+        TitleView view = catalogue.shown(title, viewers.ceiling(request));
         changes.send(request, at -> new UnrateTitle(profile, new TitleId(view.id()), at));
         OwnView own = OwnView.of(viewers.required(request), view.id()).unrated();
         return htmx ? control("rating", view, own, words.text("rating.removed", locale, view.name())) : page(view);
@@ -77,7 +77,7 @@ class TitleChanges {
             HttpServletRequest request,
             Locale locale) {
         ProfileId profile = viewers.requiredId(request);
-        TitleView view = catalogue.shown(title);
+        TitleView view = catalogue.shown(title, viewers.ceiling(request));
         TitleId id = new TitleId(view.id());
         changes.send(request, at -> listed ? new ListTitle(profile, id, at) : new UnlistTitle(profile, id, at));
         OwnView before = OwnView.of(viewers.required(request), view.id());

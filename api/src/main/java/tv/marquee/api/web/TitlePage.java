@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.profile.ProfileView;
 
@@ -27,11 +28,12 @@ class TitlePage {
 
     @GetMapping("/titles/{title}")
     String show(@PathVariable String title, HttpServletRequest request, Locale locale, Model model) {
-        TitleView view = catalogue.shown(title);
         Optional<ProfileView> viewer = viewers.profile(request);
+        Maturity ceiling = viewer.map(ProfileView::maturity).orElse(Maturity.EIGHTEEN);
+        TitleView view = catalogue.shown(title, ceiling);
         Set<String> hidden = viewer.map(p -> p.hidden().keySet()).orElse(Set.of());
         model.addAttribute("title", view);
-        model.addAttribute("similar", similar.to(view, hidden, locale));
+        model.addAttribute("similar", similar.to(view, hidden, ceiling, locale));
         viewer.ifPresent(p -> {
             model.addAttribute("own", OwnView.of(p, view.id()));
             model.addAttribute("resumeAt", viewers.viewing(request, p).resumeAt(view.id()));

@@ -93,6 +93,11 @@ final class Viewers {
         return first.map(p -> read(new Chosen(account.value(), UUID.fromString(p.id())), LastChange.position(request)));
     }
 
+    /** The strongest that may be shown to who looks; all of it where no profile does, as to the account itself. */
+    Maturity ceiling(HttpServletRequest request) {
+        return profile(request).map(ProfileView::maturity).orElse(Maturity.EIGHTEEN);
+    }
+
     /** What the profile that looks watched. */
     ViewingView viewing(HttpServletRequest request, ProfileView profile) {
         ProfileId id = new ProfileId(UUID.fromString(profile.id()));

@@ -29,10 +29,10 @@ class WatchPage {
     @GetMapping("/watch/{title}")
     String show(@PathVariable String title, HttpServletRequest request, Locale locale, Model model) {
         ProfileView profile = viewers.required(request);
-        TitleView view = catalogue.shown(title);
+        TitleView view = catalogue.shown(title, profile.maturity());
         model.addAttribute("title", view);
         model.addAttribute("profile", profile.id());
-        similar.to(view, profile.hidden().keySet(), locale).titles().stream()
+        similar.to(view, profile.hidden().keySet(), profile.maturity(), locale).titles().stream()
                 .findFirst()
                 .ifPresent(next -> model.addAttribute("next", next.title()));
         return "watch";

@@ -20,6 +20,7 @@ import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.account.AccountView;
@@ -126,12 +127,12 @@ final class Backstage {
         }
 
         @Override
-        public List<TitleView> findAll(Collection<TitleId> wanted) {
+        public List<TitleView> findAll(Collection<TitleId> wanted, Maturity ceiling) {
             failIfTold();
             return wanted.stream()
                     .map(id -> titles.get(id.value()))
                     .filter(Objects::nonNull)
-                    .filter(title -> !title.withdrawn())
+                    .filter(title -> title.isShownTo(ceiling))
                     .toList();
         }
 
@@ -139,12 +140,16 @@ final class Backstage {
         public TitlePage search(TitleSearch search) {
             failIfTold();
             searches.add(search);
-            return new TitlePage(List.copyOf(titles.values()), titles.size(), search.page(), search.size());
+            List<TitleView> found = titles.values().stream()
+                    .filter(title -> search.ceiling().admits(title.maturity()))
+                    .toList();
+            return new TitlePage(found, found.size(), search.page(), search.size());
         }
 
         @Override
-        public List<Suggestion> suggest(String typed, int limit) {
+        public List<Suggestion> suggest(String typed, Maturity ceiling, int limit) {
             return titles.values().stream()
+                    .filter(title -> title.isShownTo(ceiling))
                     .filter(title -> title.name().toLowerCase(Locale.ROOT).startsWith(typed))
                     .map(title -> new Suggestion(title.id(), title.name(), title.year()))
                     .limit(limit)
@@ -204,7 +209,7 @@ final class Backstage {
         }
 
         @Override
-        public List<Scored> similar(String title, int limit) {
+        public List<Scored> similar(String title, Maturity ceiling, int limit) {
             return List.of();
         }
 

@@ -3,6 +3,8 @@ package tv.marquee.api.house;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.TitleView.CastView;
 import tv.marquee.query.catalogue.TitleView.CrewView;
@@ -16,6 +18,10 @@ final class Samples {
     private Samples() {}
 
     static TitleView title(int number, String name, int year, String... genres) {
+        return title(number, name, year, null, genres);
+    }
+
+    static TitleView title(int number, String name, int year, @Nullable Maturity maturity, String... genres) {
         return new TitleView(
                 "tmdb-" + number,
                 name,
@@ -39,6 +45,7 @@ final class Samples {
                 100,
                 null,
                 null,
+                maturity,
                 false,
                 NOW,
                 number);
@@ -68,6 +75,7 @@ final class Samples {
                 t.voteCount(),
                 t.posterPath(),
                 t.imdbId(),
+                t.maturity(),
                 true,
                 t.addedAt(),
                 t.position());

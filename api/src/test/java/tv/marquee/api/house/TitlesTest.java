@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 
@@ -22,14 +23,15 @@ class TitlesTest extends HouseTest {
                 ada().get("/api/titles?q=matrix&genre=Action&from=1990&to=2005&language=en&sort=newest&page=2&size=5");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(backstage.searches)
-                .containsExactly(new TitleSearch("matrix", "Action", 1990, 2005, "en", Sort.NEWEST, 2, 5));
+                .containsExactly(
+                        new TitleSearch("matrix", "Action", 1990, 2005, "en", Maturity.EIGHTEEN, Sort.NEWEST, 2, 5));
     }
 
     @Test
     void aSearchWithoutWordsListsTheCatalogueTwentyAtATime() {
         assertThat(ada().get("/api/titles").status()).isEqualTo(200);
         assertThat(backstage.searches)
-                .containsExactly(new TitleSearch("", null, null, null, null, Sort.RELEVANCE, 0, 20));
+                .containsExactly(new TitleSearch("", null, null, null, null, Maturity.EIGHTEEN, Sort.RELEVANCE, 0, 20));
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.marquee.api.tmdb.MappedTitle.Described;
 import tv.marquee.api.tmdb.MappedTitle.Reason;
 import tv.marquee.api.tmdb.MappedTitle.Unfit;
@@ -21,6 +24,7 @@ import tv.marquee.domain.catalogue.Person;
 import tv.marquee.domain.catalogue.Popularity;
 import tv.marquee.domain.catalogue.TitleCommand.DescribeTitle;
 import tv.marquee.domain.catalogue.TitleDetails;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 
 class TitleMapperTest {
@@ -83,10 +87,45 @@ class TitleMapperTest {
             """);
         assertThat(title.details())
                 .isEqualTo(new TitleDetails(
-                        "T", "T", "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null));
+                        "T", "T", "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null,
+                        null));
         assertThat(title.popularity()).isEqualTo(Popularity.UNKNOWN);
         assertThat(title.credits().cast()).isEmpty();
         assertThat(title.keywords()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "US:G | ALL",
+                "US:PG-13 GB:PG | TWELVE",
+                "GB:U GB:15 | SIXTEEN",
+                "DE:6 | SEVEN",
+                "FR:TP | ALL",
+                "US:NR GB: | ",
+                "JP:R15+ | ",
+                "US:NR DE:16 | SIXTEEN"
+            })
+    void theStrictestBoardSaysForWhomAFilmIs(String certificates, @Nullable Maturity maturity) {
+        String results = Arrays.stream(certificates.split(" "))
+                .map(c -> c.split(":", -1))
+                .map(c -> "{\"iso_3166_1\":\"%s\",\"release_dates\":[{\"certification\":\"%s\",\"type\":3}]}"
+                        .formatted(c[0], c[1]))
+                .collect(Collectors.joining(","));
+        assertThat(described("{\"id\":1,\"title\":\"T\",\"release_dates\":{\"results\":[" + results + "]}}")
+                        .details()
+                        .maturity())
+                .isEqualTo(maturity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{\"results\":7}", "{\"results\":[null,{\"release_dates\":{}}]}"})
+    void certificatesThatMakeNoSenseSayNothing(String releaseDates) {
+        assertThat(described("{\"id\":1,\"title\":\"T\",\"release_dates\":" + releaseDates + "}")
+                        .details()
+                        .maturity())
+                .isNull();
     }
 
     @Test

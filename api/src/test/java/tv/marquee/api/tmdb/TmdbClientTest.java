@@ -132,7 +132,7 @@ class TmdbClientTest {
         }
         assertThat(tmdb.requests().getFirst().headers().getFirst("Authorization"))
                 .isEqualTo("Bearer eyJhbGciOi.token");
-        assertThat(tmdb.asked()).containsExactly("/3/movie/603?append_to_response=credits,keywords");
+        assertThat(tmdb.asked()).containsExactly("/3/movie/603?append_to_response=credits,keywords,release_dates");
     }
 
     @Test

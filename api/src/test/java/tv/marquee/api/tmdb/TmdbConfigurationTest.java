@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleView;
@@ -47,7 +48,7 @@ class TmdbConfigurationTest {
         }
 
         @Override
-        public List<TitleView> findAll(Collection<TitleId> titles) {
+        public List<TitleView> findAll(Collection<TitleId> titles, Maturity ceiling) {
             return List.of();
         }
 
@@ -57,7 +58,7 @@ class TmdbConfigurationTest {
         }
 
         @Override
-        public List<Suggestion> suggest(String typed, int limit) {
+        public List<Suggestion> suggest(String typed, Maturity ceiling, int limit) {
             return List.of();
         }
     }

@@ -33,35 +33,38 @@ final class FakeHome implements Home {
         rows.add(row(
                 "continue-watching",
                 "Continue watching",
-                titles.findAll(viewing.unfinished().stream().map(TitleId::new).toList())));
+                titles.findAll(viewing.unfinished().stream().map(TitleId::new).toList(), profile.maturity())));
         rows.add(row("recommended", "Recommended for you", recommended(profile)));
         profile.ratings().entrySet().stream()
                 .filter(r -> r.getValue().stars() >= 4)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .limit(1)
-                .forEach(id -> rows.add(row("because-" + id, "Because you liked it", search("Drama", Sort.RATING))));
+                .forEach(id ->
+                        rows.add(row("because-" + id, "Because you liked it", search(profile, "Drama", Sort.RATING))));
         List<TitleId> listed = profile.list().reversed().stream()
                 .map(ListedView::title)
                 .map(TitleId::new)
                 .toList();
-        rows.add(row("my-list", "My List", titles.findAll(listed)));
-        rows.add(row("popular", "Popular now", search(null, Sort.POPULARITY)));
-        rows.add(row("new", "New in the catalogue", search(null, Sort.ADDED)));
-        rows.add(row("genre-science-fiction", "Science Fiction", search("Science Fiction", Sort.POPULARITY)));
-        rows.add(row("genre-puppetry", "Puppetry", search("Animation", Sort.POPULARITY)));
+        rows.add(row("my-list", "My List", titles.findAll(listed, profile.maturity())));
+        rows.add(row("popular", "Popular now", search(profile, null, Sort.POPULARITY)));
+        rows.add(row("new", "New in the catalogue", search(profile, null, Sort.ADDED)));
+        rows.add(row("genre-science-fiction", "Science Fiction", search(profile, "Science Fiction", Sort.POPULARITY)));
+        rows.add(row("genre-puppetry", "Puppetry", search(profile, "Animation", Sort.POPULARITY)));
         return rows.stream().filter(r -> !r.titles().isEmpty()).toList();
     }
 
     private List<TitleView> recommended(ProfileView profile) {
-        return titles.findAll(recommendations.recommend(profile, 20).titles().stream()
-                .map(Scored::title)
-                .map(TitleId::new)
-                .toList());
+        return titles.findAll(
+                recommendations.recommend(profile, 20).titles().stream()
+                        .map(Scored::title)
+                        .map(TitleId::new)
+                        .toList(),
+                profile.maturity());
     }
 
-    private List<TitleView> search(@Nullable String genre, Sort sort) {
-        return titles.search(new TitleSearch("", genre, null, null, null, sort, 0, 20))
+    private List<TitleView> search(ProfileView profile, @Nullable String genre, Sort sort) {
+        return titles.search(new TitleSearch("", genre, null, null, null, profile.maturity(), sort, 0, 20))
                 .titles();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations;
 
@@ -28,7 +29,7 @@ final class FakeRecommendations implements Recommendations {
     }
 
     @Override
-    public List<Scored> similar(String title, int limit) {
+    public List<Scored> similar(String title, Maturity ceiling, int limit) {
         return neighbours.getOrDefault(title, List.of()).stream()
                 .limit(limit)
                 .map(id -> new Scored(id, 1, null))

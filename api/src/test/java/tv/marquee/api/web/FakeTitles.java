@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
@@ -42,11 +43,11 @@ final class FakeTitles implements Titles {
     }
 
     @Override
-    public List<TitleView> findAll(Collection<TitleId> wanted) {
+    public List<TitleView> findAll(Collection<TitleId> wanted, Maturity ceiling) {
         return wanted.stream()
                 .map(id -> titles.get(id.value()))
                 .filter(Objects::nonNull)
-                .filter(t -> !t.withdrawn())
+                .filter(t -> t.isShownTo(ceiling))
                 .toList();
     }
 
@@ -57,7 +58,7 @@ final class FakeTitles implements Titles {
             throw failure;
         }
         List<TitleView> found = titles.values().stream()
-                .filter(t -> !t.withdrawn())
+                .filter(t -> t.isShownTo(search.ceiling()))
                 .filter(named(search.text()))
                 .filter(t -> search.genre() == null || t.genres().contains(search.genre()))
                 .filter(t -> search.fromYear() == null || t.year() >= search.fromYear())
@@ -73,8 +74,9 @@ final class FakeTitles implements Titles {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, Maturity ceiling, int limit) {
         return titles.values().stream()
+                .filter(t -> t.isShownTo(ceiling))
                 .filter(named(typed))
                 .limit(limit)
                 .map(t -> new Suggestion(t.id(), t.name(), t.year()))

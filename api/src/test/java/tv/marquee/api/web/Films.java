@@ -101,6 +101,7 @@ final class Films {
                 100 + number % 2000,
                 null,
                 null,
+                null,
                 false,
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number % 9973),
                 number);

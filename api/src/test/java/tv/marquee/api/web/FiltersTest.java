@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 
@@ -29,8 +30,9 @@ class FiltersTest {
                 "page",
                 "3"));
 
-        assertThat(filters.search())
-                .isEqualTo(new TitleSearch("moon", "Science Fiction", 1900, 1929, "fr", Sort.OLDEST, 2, 30));
+        assertThat(filters.search(Maturity.EIGHTEEN))
+                .isEqualTo(new TitleSearch(
+                        "moon", "Science Fiction", 1900, 1929, "fr", Maturity.EIGHTEEN, Sort.OLDEST, 2, 30));
     }
 
     @Test
@@ -64,7 +66,8 @@ class FiltersTest {
         Filters filters = Filters.of(Map.of(
                 "from", nonsense, "to", nonsense, "page", nonsense, "sort", nonsense, "language", nonsense + "!"));
 
-        assertThat(filters.search()).isEqualTo(new TitleSearch("", null, null, null, null, Sort.POPULARITY, 0, 30));
+        assertThat(filters.search(Maturity.EIGHTEEN))
+                .isEqualTo(new TitleSearch("", null, null, null, null, Maturity.EIGHTEEN, Sort.POPULARITY, 0, 30));
     }
 
     @Test

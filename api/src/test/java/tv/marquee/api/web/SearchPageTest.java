@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 
@@ -24,7 +25,8 @@ class SearchPageTest {
                 .contains("Results for “the”", "value=\"Horror\" selected", "value=\"1920\"", "value=\"de\" selected")
                 .contains("value=\"oldest\" selected", "The Cabinet of Dr. Caligari", "1 title");
 
-        assertThat(titles.asked).isEqualTo(new TitleSearch("the", "Horror", 1920, null, "de", Sort.OLDEST, 0, 30));
+        assertThat(titles.asked)
+                .isEqualTo(new TitleSearch("the", "Horror", 1920, null, "de", Maturity.EIGHTEEN, Sort.OLDEST, 0, 30));
     }
 
     @Test

@@ -159,6 +159,7 @@ class TitlePageTest {
                 0,
                 null,
                 null,
+                null,
                 withdrawn,
                 Instant.EPOCH,
                 1);

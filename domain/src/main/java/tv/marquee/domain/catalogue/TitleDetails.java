@@ -3,6 +3,7 @@ package tv.marquee.domain.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
 
 /**
@@ -21,6 +22,7 @@ import tv.marquee.domain.shared.Preconditions;
  * @param revenueUsd whole US dollars, 0 when not known
  * @param posterPath the source's path of a poster
  * @param imdbId IMDb's identity, such as {@code tt0133093}
+ * @param maturity the youngest audience that it is for; null when nobody whose word is known said so
  */
 public record TitleDetails(
         String name,
@@ -37,7 +39,8 @@ public record TitleDetails(
         long budgetUsd,
         long revenueUsd,
         @Nullable String posterPath,
-        @Nullable String imdbId) {
+        @Nullable String imdbId,
+        @Nullable Maturity maturity) {
 
     public TitleDetails {
         Preconditions.text(name, "title", 400);

@@ -7,7 +7,8 @@ final class Unlisted {
 
     static final Title.Listed NOTHING = new Title.Listed(
             new TitleDetails(
-                    "?", "?", "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null),
+                    "?", "?", "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null,
+                    null),
             Credits.NONE,
             List.of(),
             Popularity.UNKNOWN);

@@ -1,6 +1,11 @@
 package tv.marquee.domain.shared;
 
-/** The youngest audience a title is for, and the ceiling of what a profile may see; from mildest to strongest. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The youngest audience a title is for, and the ceiling of what a profile may see; from mildest to strongest. A title whose
+ * maturity is not known counts as the strongest: only the highest ceiling admits it.
+ */
 public enum Maturity {
     ALL,
     SEVEN,
@@ -8,8 +13,13 @@ public enum Maturity {
     SIXTEEN,
     EIGHTEEN;
 
-    /** Whether a profile with this ceiling may see a title of that maturity. */
-    public boolean admits(Maturity title) {
-        return title.compareTo(this) <= 0;
+    /** What a title counts as whose maturity may not be known. */
+    public static Maturity ofRated(@Nullable Maturity known) {
+        return known == null ? EIGHTEEN : known;
+    }
+
+    /** Whether a profile with this ceiling may see a title of that maturity, null when it is not known. */
+    public boolean admits(@Nullable Maturity title) {
+        return ofRated(title).compareTo(this) <= 0;
     }
 }

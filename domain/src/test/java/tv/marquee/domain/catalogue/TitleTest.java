@@ -161,6 +161,7 @@ class TitleTest {
                 0,
                 0,
                 null,
-                "tt0013442");
+                "tt0013442",
+                null);
     }
 }

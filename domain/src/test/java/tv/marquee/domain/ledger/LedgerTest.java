@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
@@ -51,6 +53,19 @@ class LedgerTest {
     @MethodSource("everyName")
     void everyNameHasAGoldenFileThatCanBeRead(EventName name) throws IOException {
         assertThat(ledger.nameOf(ledger.read(name, golden(name)))).isEqualTo(name);
+    }
+
+    @Test
+    void aTitlesMaturityIsWrittenWhenItIsKnown() throws IOException {
+        EventName name = EventName.parse("title.added/1");
+        String untold = new String(golden(name), UTF_8);
+        String told = untold.replace("\"imdbId\"", "\"maturity\" : \"TWELVE\",\n    \"imdbId\"");
+
+        assertThat(((TitleAdded) ledger.read(name, utf8(untold))).details().maturity())
+                .isNull();
+        DomainEvent rated = ledger.read(name, utf8(told));
+        assertThat(((TitleAdded) rated).details().maturity()).isEqualTo(Maturity.TWELVE);
+        assertThat(JSON.readTree(ledger.write(rated))).isEqualTo(JSON.readTree(told));
     }
 
     @Test

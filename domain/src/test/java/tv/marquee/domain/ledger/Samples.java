@@ -64,7 +64,8 @@ final class Samples {
             750_000,
             1_000_000,
             "/general.jpg",
-            "tt0017925");
+            "tt0017925",
+            null);
 
     private Samples() {}
 

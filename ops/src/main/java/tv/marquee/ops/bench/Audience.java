@@ -58,6 +58,6 @@ final class Audience {
 
     private static TitleDetails details(String name) {
         return new TitleDetails(
-                name, name, "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null);
+                name, name, "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null, null);
     }
 }

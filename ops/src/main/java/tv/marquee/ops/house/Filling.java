@@ -18,6 +18,7 @@ import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.command.publication.RelayStatus;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.ops.importing.DemoPeople;
 import tv.marquee.ops.importing.DemoResult;
 import tv.marquee.ops.importing.DemoTitle;
@@ -143,7 +144,8 @@ final class Filling {
         Titles titles = bean(Titles.class);
         List<DemoTitle> all = new ArrayList<>();
         for (int page = 0; all.size() == page * PAGE; page++) {
-            TitleSearch search = new TitleSearch("", null, null, null, null, TitleSearch.Sort.NAME, page, PAGE);
+            TitleSearch search =
+                    new TitleSearch("", null, null, null, null, Maturity.EIGHTEEN, TitleSearch.Sort.NAME, page, PAGE);
             titles.search(search).titles().stream().map(DemoTitle::of).forEach(all::add);
         }
         return all;

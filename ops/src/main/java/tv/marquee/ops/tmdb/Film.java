@@ -2,6 +2,7 @@ package tv.marquee.ops.tmdb;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spokenLanguages ISO 639-1 codes; {@code xx} is a film without speech
  * @param productionCountries ISO 3166-1 codes
  * @param popularity editorial weight above 0, at most 100, before the drift of the day
+ * @param certifications by ISO 3166-1 code of the board's country; null when none is known
  */
 public record Film(
         int id,
@@ -28,7 +30,8 @@ public record Film(
         List<Role> cast,
         List<String> keywords,
         double popularity,
-        String overview) {
+        String overview,
+        @Nullable Map<String, String> certifications) {
 
     /** Who plays whom. */
     public record Role(String name, String character) {}
@@ -41,6 +44,7 @@ public record Film(
         directors = List.copyOf(directors);
         cast = List.copyOf(cast);
         keywords = List.copyOf(keywords);
+        certifications = certifications == null ? Map.of() : Map.copyOf(certifications);
         if (title.isBlank() || popularity <= 0 || popularity > 100) {
             throw new IllegalArgumentException("film " + id + " needs a title and a popularity above 0, at most 100");
         }
@@ -83,6 +87,7 @@ public record Film(
                 cast,
                 newKeywords,
                 newPopularity,
-                newOverview);
+                newOverview,
+                certifications);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One film in the shapes in which TMDB shows it: a line of a list, full details, credits, keywords. */
@@ -29,7 +30,7 @@ final class FilmJson {
                 "vote_count", 0);
     }
 
-    /** Full details; {@code appended} may name credits and keywords, other names are passed over. */
+    /** Full details; {@code appended} may name credits, keywords and release_dates, other names are passed over. */
     static Map<String, Object> details(Film film, LocalDate today, Set<String> appended) {
         Map<String, Object> json = Json.object(
                 "adult", false,
@@ -70,6 +71,9 @@ final class FilmJson {
         if (appended.contains("keywords")) {
             json.put("keywords", keywords(film));
         }
+        if (appended.contains("release_dates")) {
+            json.put("release_dates", releaseDates(film));
+        }
         return json;
     }
 
@@ -97,6 +101,27 @@ final class FilmJson {
     static Map<String, Object> keywords(Film film) {
         return Json.object(
                 "keywords", film.keywords().stream().map(FilmJson::named).toList());
+    }
+
+    static Map<String, Object> releaseDates(Film film) {
+        List<Object> countries = new ArrayList<>();
+        Objects.requireNonNull(film.certifications()).forEach((country, certification) -> {
+            Map<String, Object> release = Json.object(
+                    "certification",
+                    certification,
+                    "descriptors",
+                    List.of(),
+                    "iso_639_1",
+                    "",
+                    "note",
+                    "",
+                    "release_date",
+                    film.releaseDate() + "T00:00:00.000Z",
+                    "type",
+                    5);
+            countries.add(Json.object("iso_3166_1", country, "release_dates", List.of(release)));
+        });
+        return Json.object("results", countries);
     }
 
     private static Map<String, Object> person(String name, String department) {

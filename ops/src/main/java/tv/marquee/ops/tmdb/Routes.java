@@ -63,6 +63,7 @@ final class Routes {
         switch (path.get(2)) {
             case "credits" -> json.putAll(FilmJson.credits(film));
             case "keywords" -> json.putAll(FilmJson.keywords(film));
+            case "release_dates" -> json.putAll(FilmJson.releaseDates(film));
             default -> throw TmdbError.NOT_FOUND.refused();
         }
         return Answer.of(json, KEEP_DETAILS);

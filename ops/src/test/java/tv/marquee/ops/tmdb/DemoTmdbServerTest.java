@@ -94,7 +94,11 @@ class DemoTmdbServerTest {
 
     @Test
     void detailsCarryCreditsAndKeywordsWhenAskedTo() throws Exception {
-        JsonNode film = ask.json("/movie/653?append_to_response=credits,keywords");
+        JsonNode film = ask.json("/movie/653?append_to_response=credits,keywords,release_dates");
+        assertThat(film.at("/release_dates/results/0/iso_3166_1").asString()).isEqualTo("GB");
+        assertThat(film.at("/release_dates/results/0/release_dates/0/certification")
+                        .asString())
+                .isEqualTo("PG");
         assertThat(film.get("title").asString()).isEqualTo("Nosferatu");
         assertThat(film.get("release_date").asString()).isEqualTo("1922-03-04");
         assertThat(film.get("vote_count").asInt()).isZero();

@@ -10,6 +10,7 @@ import tv.marquee.domain.catalogue.Genre;
 import tv.marquee.domain.catalogue.Keyword;
 import tv.marquee.domain.catalogue.Popularity;
 import tv.marquee.domain.catalogue.TitleDetails;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.TitleView.CastView;
 import tv.marquee.query.catalogue.TitleView.CrewView;
@@ -41,10 +42,11 @@ record TitleDraft(
             List<String> countries,
             List<String> companies,
             @Nullable String posterPath,
-            @Nullable String imdbId) {
+            @Nullable String imdbId,
+            @Nullable Maturity maturity) {
 
-        static final Description NONE =
-                new Description("", "", "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), null, null);
+        static final Description NONE = new Description(
+                "", "", "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), null, null, null);
 
         static Description of(TitleDetails details) {
             return new Description(
@@ -60,7 +62,8 @@ record TitleDraft(
                     details.countries(),
                     details.companies().stream().map(Company::name).toList(),
                     details.posterPath(),
-                    details.imdbId());
+                    details.imdbId(),
+                    details.maturity());
         }
     }
 
@@ -106,7 +109,8 @@ record TitleDraft(
                         view.countries(),
                         view.companies(),
                         view.posterPath(),
-                        view.imdbId()),
+                        view.imdbId(),
+                        view.maturity()),
                 new Makers(view.directors(), view.cast(), view.crew()),
                 view.keywords(),
                 new Popularity(view.popularity(), view.voteAverage(), view.voteCount()),
@@ -164,6 +168,7 @@ record TitleDraft(
                 popularity.voteCount(),
                 d.posterPath(),
                 d.imdbId(),
+                d.maturity(),
                 withdrawn,
                 addedAt,
                 position);

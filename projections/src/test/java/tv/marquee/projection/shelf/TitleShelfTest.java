@@ -50,6 +50,7 @@ class TitleShelfTest {
                         0,
                         "/general.jpg",
                         "tt0017925",
+                        null,
                         false,
                         AT,
                         1));

@@ -1,20 +1,23 @@
 package tv.marquee.query.catalogue;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.freshness.ShelfUnavailable;
 import tv.marquee.query.recommendation.CatalogueFilter;
 import tv.marquee.query.recommendation.PopularTitles;
 
 /**
- * The ids of all titles that may be shown, most popular first, held in memory for recommendations: some fifty bytes a title.
+ * The ids of all titles that may be shown, by ceiling and most popular first, held in memory for recommendations: some
+ * seventy bytes a title.
  * Read anew when the shelf has moved on, so a withdrawn title is gone a pause or two later. While the shelf cannot be
  * read, what was read last stays.
  */
@@ -24,7 +27,7 @@ public final class ShownTitles implements CatalogueFilter, PopularTitles, AutoCl
 
     private final Source source;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Snapshot snapshot = new Snapshot(List.of(), Set.of());
+    private volatile Snapshot snapshot = Snapshot.of(List.of());
     private long position = -1;
     private boolean away;
 
@@ -39,18 +42,26 @@ public final class ShownTitles implements CatalogueFilter, PopularTitles, AutoCl
         /** The position of the last event that any title follows from; 0 when there are none. */
         long lastChange();
 
-        /** Ids of the titles that are not withdrawn, most popular first. */
-        List<String> byPopularity();
+        /** The titles that are not withdrawn, most popular first. */
+        List<Shown> byPopularity();
+    }
+
+    /**
+     * A title that may be shown.
+     *
+     * @param maturity null when not known
+     */
+    public record Shown(String title, @Nullable Maturity maturity) {}
+
+    @Override
+    public boolean shows(String title, Maturity ceiling) {
+        Maturity maturity = snapshot.all().get(title);
+        return maturity != null && ceiling.admits(maturity);
     }
 
     @Override
-    public boolean shows(String title) {
-        return snapshot.all().contains(title);
-    }
-
-    @Override
-    public List<String> mostPopular(int limit) {
-        List<String> ordered = snapshot.ordered();
+    public List<String> mostPopular(Maturity ceiling, int limit) {
+        List<String> ordered = snapshot.ordered().get(ceiling);
         return ordered.subList(0, Math.min(limit, ordered.size()));
     }
 
@@ -72,8 +83,7 @@ public final class ShownTitles implements CatalogueFilter, PopularTitles, AutoCl
         try {
             long now = source.lastChange();
             if (now != position) {
-                List<String> ids = List.copyOf(source.byPopularity());
-                snapshot = new Snapshot(ids, new HashSet<>(ids));
+                snapshot = Snapshot.of(source.byPopularity());
                 position = now;
             }
             tell(null);
@@ -98,5 +108,27 @@ public final class ShownTitles implements CatalogueFilter, PopularTitles, AutoCl
         away = failure != null;
     }
 
-    private record Snapshot(List<String> ordered, Set<String> all) {}
+    /**
+     * What was read last.
+     *
+     * @param ordered by ceiling, most popular first
+     * @param all with what each counts as
+     */
+    private record Snapshot(Map<Maturity, List<String>> ordered, Map<String, Maturity> all) {
+
+        static Snapshot of(List<Shown> titles) {
+            Map<String, Maturity> all = HashMap.newHashMap(titles.size());
+            titles.forEach(shown -> all.put(shown.title(), Maturity.ofRated(shown.maturity())));
+            Map<Maturity, List<String>> ordered = new EnumMap<>(Maturity.class);
+            for (Maturity ceiling : Maturity.values()) {
+                ordered.put(
+                        ceiling,
+                        titles.stream()
+                                .filter(shown -> ceiling.admits(shown.maturity()))
+                                .map(Shown::title)
+                                .toList());
+            }
+            return new Snapshot(ordered, all);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package tv.marquee.query.catalogue;
 
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
 
 /**
@@ -11,6 +12,7 @@ import tv.marquee.domain.shared.Preconditions;
  * @param fromYear first year of release, inclusive
  * @param toYear last year of release, inclusive
  * @param language ISO 639-1 code of the original language
+ * @param ceiling of who asks; a title above it is not found
  * @param page from 0; {@code page * size} stays under 10,000
  * @param size 1 to 100
  */
@@ -20,6 +22,7 @@ public record TitleSearch(
         @Nullable Integer fromYear,
         @Nullable Integer toYear,
         @Nullable String language,
+        Maturity ceiling,
         Sort sort,
         int page,
         int size) {

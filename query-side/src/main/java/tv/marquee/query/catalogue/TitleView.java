@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 
 /**
  * A title as it stands on the shelf {@code titles}.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param crew who else made it
  * @param popularity the source's score
  * @param voteAverage 0 to 10
+ * @param maturity the youngest audience that it is for; null when not known
  * @param withdrawn whether it left the catalogue; such a title is never shown
  * @param addedAt when it came into the catalogue
  * @param position of the last event that it follows from
@@ -45,9 +47,15 @@ public record TitleView(
         int voteCount,
         @Nullable String posterPath,
         @Nullable String imdbId,
+        @Nullable Maturity maturity,
         boolean withdrawn,
         Instant addedAt,
         long position) {
+
+    /** Whether a profile with this ceiling may be shown it at all. */
+    public boolean isShownTo(Maturity ceiling) {
+        return !withdrawn && ceiling.admits(maturity);
+    }
 
     /** Someone credited. */
     public record PersonView(String id, String name) {}

@@ -21,7 +21,7 @@ import tv.marquee.query.viewing.ViewingView;
 /**
  * The home page of a person: what they did not see to its end, what the model says, neighbours of what was praised last, My
  * List, and the catalogue by popularity, age and favourite genres. What was rated or seen is suggested in no row; what was
- * hidden stands in none at all.
+ * hidden, or is above the profile's ceiling, stands in none at all.
  */
 final class ComposedHome implements Home {
 
@@ -60,8 +60,12 @@ final class ComposedHome implements Home {
         recommended(rows, profile, ranking);
         becauseOfPraise(rows, profile);
         rows.add(myList);
-        rows.suggest("popular", "Popular now", "What most people look at these days.", catalogue.popular());
-        rows.suggest("new", "New in the catalogue", "The latest to come in.", catalogue.added());
+        rows.suggest(
+                "popular",
+                "Popular now",
+                "What most people look at these days.",
+                catalogue.popular(profile.maturity()));
+        rows.suggest("new", "New in the catalogue", "The latest to come in.", catalogue.added(profile.maturity()));
         favouriteGenres(rows, profile, ranking);
         return rows.all();
     }
@@ -71,7 +75,7 @@ final class ComposedHome implements Home {
                 .filter(title -> !profile.hidden().containsKey(title))
                 .limit(Rows.LONGEST)
                 .toList();
-        return new Row("continue-watching", "Continue watching", "Where you left off.", cards(latestFirst));
+        return new Row("continue-watching", "Continue watching", "Where you left off.", cards(profile, latestFirst));
     }
 
     private Row myList(ProfileView profile, Row unfinished) {
@@ -81,7 +85,7 @@ final class ComposedHome implements Home {
                 .filter(title -> !above.contains(title))
                 .limit(Rows.LONGEST)
                 .toList();
-        return new Row("my-list", "My List", "", cards(newestFirst));
+        return new Row("my-list", "My List", "", cards(profile, newestFirst));
     }
 
     private void recommended(Rows rows, ProfileView profile, Ranking ranking) {
@@ -89,7 +93,7 @@ final class ComposedHome implements Home {
         String reason = personal
                 ? "From the " + counted(profile.ratings().size(), "title") + " you rated."
                 : "What many people look at. Rate a few titles and this row becomes yours.";
-        rows.suggest("recommended", "Recommended for you", reason, cards(ids(ranking.titles())));
+        rows.suggest("recommended", "Recommended for you", reason, cards(profile, ids(ranking.titles())));
     }
 
     private void becauseOfPraise(Rows rows, ProfileView profile) {
@@ -101,7 +105,7 @@ final class ComposedHome implements Home {
                 .limit(10)
                 .toList();
         int before = rows.all().size();
-        for (TitleView title : cards(praised)) {
+        for (TitleView title : cards(profile, praised)) {
             if (rows.all().size() == before + PRAISED_ROWS) {
                 return;
             }
@@ -110,7 +114,7 @@ final class ComposedHome implements Home {
                     "because-" + title.id(),
                     "Because you liked " + title.name(),
                     "You gave it " + stars + ".",
-                    cards(ids(recommendations.similar(title.id(), NEIGHBOURS))));
+                    cards(profile, ids(recommendations.similar(title.id(), profile.maturity(), NEIGHBOURS))));
         }
     }
 
@@ -120,20 +124,20 @@ final class ComposedHome implements Home {
                 .limit(REMEMBERED)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<Taste> tastes = Taste.of(cards(latest), profile.ratings());
-        List<TitleView> ranked = cards(ids(ranking.titles()));
+        List<Taste> tastes = Taste.of(cards(profile, latest), profile.ratings());
+        List<TitleView> ranked = cards(profile, ids(ranking.titles()));
         tastes.stream().limit(GENRE_ROWS).forEach(taste -> {
             Stream<TitleView> fitting =
                     ranked.stream().filter(title -> title.genres().contains(taste.genre()));
-            List<TitleView> row = Stream.concat(fitting, catalogue.popular(taste.genre()).stream())
+            List<TitleView> row = Stream.concat(fitting, catalogue.popular(taste.genre(), profile.maturity()).stream())
                     .toList();
             String reason = "Of late you gave " + taste.liked() + " such titles four stars or more.";
             rows.suggest("genre-" + taste.slug(), taste.genre(), reason, row);
         });
     }
 
-    private List<TitleView> cards(Collection<String> ids) {
-        return titles.findAll(ids.stream().map(TitleId::new).toList());
+    private List<TitleView> cards(ProfileView profile, Collection<String> ids) {
+        return titles.findAll(ids.stream().map(TitleId::new).toList(), profile.maturity());
     }
 
     private static Set<String> ids(Row row) {

@@ -1,9 +1,11 @@
 package tv.marquee.query.recommendation;
 
-/** Knows which titles may be shown. Asked some hundred times for one answer, so it must be quick and in memory. */
+import tv.marquee.domain.shared.Maturity;
+
+/** Knows which titles may be shown to whom. Asked some hundred times for one answer, so it must be quick and in memory. */
 @FunctionalInterface
 public interface CatalogueFilter {
 
-    /** Whether the title is in the catalogue and not withdrawn. */
-    boolean shows(String title);
+    /** Whether the title is in the catalogue, not withdrawn, and not above a ceiling. */
+    boolean shows(String title, Maturity ceiling);
 }

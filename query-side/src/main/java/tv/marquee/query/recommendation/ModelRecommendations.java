@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.query.profile.ProfileView;
 
@@ -36,13 +37,14 @@ final class ModelRecommendations implements Recommendations {
     public Ranking recommend(ProfileView profile, int limit) {
         Preconditions.between(limit, 1, MOST, "limit");
         Model model = models.get();
-        List<Scored> titles = model == null ? List.of() : personal(History.of(profile, model), limit);
+        List<Scored> titles =
+                model == null ? List.of() : personal(History.of(profile, model), profile.maturity(), limit);
         String version = model == null || titles.isEmpty() ? NO_MODEL : model.version();
         return new Ranking(version, profile.position(), filledUp(titles, profile, limit));
     }
 
     @Override
-    public List<Scored> similar(String title, int limit) {
+    public List<Scored> similar(String title, Maturity ceiling, int limit) {
         Preconditions.between(limit, 1, MOST, "limit");
         Model model = models.get();
         int number = model == null ? -1 : model.number(title);
@@ -51,7 +53,7 @@ final class ModelRecommendations implements Recommendations {
         }
         float[] scores = Likeness.to(number, model);
         List<Scored> similar = new ArrayList<>();
-        for (int best : Best.of(scores, limit, t -> catalogue.shows(model.title(t)))) {
+        for (int best : Best.of(scores, limit, t -> catalogue.shows(model.title(t), ceiling))) {
             similar.add(new Scored(model.title(best), scores[best], title));
         }
         return similar;
@@ -62,7 +64,7 @@ final class ModelRecommendations implements Recommendations {
         return Optional.ofNullable(models.get()).map(m -> new LiveModel(m.version(), m.size(), m.bytes()));
     }
 
-    private List<Scored> personal(History history, int limit) {
+    private List<Scored> personal(History history, Maturity ceiling, int limit) {
         if (history.isEmpty()) {
             return List.of();
         }
@@ -70,7 +72,7 @@ final class ModelRecommendations implements Recommendations {
         Scratch scratch = model.borrow();
         try {
             Scoring.score(history, scratch);
-            int[] best = Best.of(scratch.scores, limit, t -> catalogue.shows(model.title(t)));
+            int[] best = Best.of(scratch.scores, limit, t -> catalogue.shows(model.title(t), ceiling));
             int[] reasons = Reasons.of(history, scratch, best);
             List<Scored> titles = new ArrayList<>(limit);
             for (int k = 0; k < best.length; k++) {
@@ -92,11 +94,11 @@ final class ModelRecommendations implements Recommendations {
         personal.forEach(scored -> notAgain.add(scored.title()));
         List<Scored> titles = new ArrayList<>(personal);
         double score = personal.isEmpty() ? 0 : personal.getLast().score();
-        for (String title : popular.mostPopular(limit + notAgain.size())) {
+        for (String title : popular.mostPopular(profile.maturity(), limit + notAgain.size())) {
             if (titles.size() == limit) {
                 break;
             }
-            if (catalogue.shows(title) && notAgain.add(title)) {
+            if (catalogue.shows(title, profile.maturity()) && notAgain.add(title)) {
                 titles.add(new Scored(title, --score, null));
             }
         }

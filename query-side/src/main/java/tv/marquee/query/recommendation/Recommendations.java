@@ -3,20 +3,22 @@ package tv.marquee.query.recommendation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 
 /** Recommends titles for a profile's history as it is now; a new rating changes the next answer without training. */
 public interface Recommendations {
 
     /**
-     * The titles that fit best, best first. Never one that the profile rated or hid, or that is withdrawn.
+     * The titles that fit best, best first. Never one that the profile rated or hid, that is above its ceiling
+     * or withdrawn.
      *
      * @param limit 1 to 500
      */
     Ranking recommend(ProfileView profile, int limit);
 
-    /** Titles most alike one title, most alike first; empty when no model knows it. */
-    List<Scored> similar(String title, int limit);
+    /** Titles within a ceiling that are most alike one title, most alike first; empty when no model knows it. */
+    List<Scored> similar(String title, Maturity ceiling, int limit);
 
     /** The model that answers now; empty before the first was trained. */
     Optional<LiveModel> live();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
 import tv.marquee.query.profile.ProfileView;
@@ -74,6 +75,23 @@ class ComposedHomeTest {
         assertThat(home(person.withHidden(hidden, 2)).stream().flatMap(row -> ids(row).stream()))
                 .doesNotContain(shown.getFirst(), id(10))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsAboveTheCeilingStandsInNoRowAndNoHeading() {
+        rich();
+        shelves.rated(201, 203, Maturity.TWELVE).rated(1, 60, Maturity.ALL).rated(130, 150, Maturity.SIXTEEN);
+        ProfileView p = person();
+        ProfileView kid = new ProfileView(
+                p.id(), p.account(), p.name(), Maturity.TWELVE, p.ratings(), p.list(), p.hidden(), p.position());
+        List<Row> rows = home(kid);
+        assertThat(rows.stream().flatMap(row -> row.titles().stream()))
+                .isNotEmpty()
+                .allSatisfy(title ->
+                        assertThat(Maturity.TWELVE.admits(title.maturity())).isTrue());
+        assertThat(rows).extracting(Row::key).contains("because-tmdb-202", "popular", "new");
+        shelves.rated(201, 203, Maturity.SIXTEEN);
+        assertThat(home(kid)).extracting(Row::key).doesNotContain("because-tmdb-202", "because-tmdb-201");
     }
 
     @Test

@@ -36,7 +36,14 @@ final class Shelves implements Titles, Recommendations {
 
     /** Adds titles numbered from one number to another, of these genres. */
     Shelves with(int from, int to, String... genres) {
-        IntStream.rangeClosed(from, to).forEach(n -> catalogue.put(id(n), title(n, genres)));
+        IntStream.rangeClosed(from, to).forEach(n -> catalogue.put(id(n), title(n, null, List.of(genres))));
+        return this;
+    }
+
+    /** Gives titles numbered from one number to another a maturity. */
+    Shelves rated(int from, int to, Maturity maturity) {
+        IntStream.rangeClosed(from, to)
+                .forEach(n -> catalogue.computeIfPresent(id(n), (id, title) -> title(n, maturity, title.genres())));
         return this;
     }
 
@@ -66,7 +73,7 @@ final class Shelves implements Titles, Recommendations {
         return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, list, Map.of(), 1);
     }
 
-    private static TitleView title(int n, String... genres) {
+    private static TitleView title(int n, @Nullable Maturity maturity, List<String> genres) {
         return new TitleView(
                 id(n),
                 "Title " + n,
@@ -77,7 +84,7 @@ final class Shelves implements Titles, Recommendations {
                 2000,
                 90,
                 "en",
-                List.of(genres),
+                genres,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -90,6 +97,7 @@ final class Shelves implements Titles, Recommendations {
                 0,
                 null,
                 null,
+                maturity,
                 false,
                 START.plusSeconds(n),
                 1);
@@ -101,10 +109,11 @@ final class Shelves implements Titles, Recommendations {
     }
 
     @Override
-    public List<TitleView> findAll(Collection<TitleId> titles) {
+    public List<TitleView> findAll(Collection<TitleId> titles, Maturity ceiling) {
         return titles.stream()
                 .map(t -> catalogue.get(t.value()))
                 .filter(Objects::nonNull)
+                .filter(t -> t.isShownTo(ceiling))
                 .toList();
     }
 
@@ -115,6 +124,7 @@ final class Shelves implements Titles, Recommendations {
                 ? Comparator.comparing(TitleView::addedAt).reversed()
                 : Comparator.comparing(TitleView::popularity).reversed();
         List<TitleView> found = catalogue.values().stream()
+                .filter(t -> t.isShownTo(search.ceiling()))
                 .filter(t -> search.genre() == null || t.genres().contains(search.genre()))
                 .sorted(order)
                 .limit(search.size())
@@ -123,7 +133,7 @@ final class Shelves implements Titles, Recommendations {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, Maturity ceiling, int limit) {
         return List.of();
     }
 
@@ -133,7 +143,7 @@ final class Shelves implements Titles, Recommendations {
     }
 
     @Override
-    public List<Scored> similar(String title, int limit) {
+    public List<Scored> similar(String title, Maturity ceiling, int limit) {
         return neighbours.getOrDefault(title, List.of()).stream()
                 .map(t -> new Scored(t, 1, null))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
@@ -54,6 +55,21 @@ class ModelRecommendationsTest {
     }
 
     @Test
+    void titlesAboveTheCeilingAreNeverRecommendedAndDoNotFillUp() {
+        CatalogueFilter mild = (title, ceiling) -> ceiling == Maturity.EIGHTEEN || !title.equals("tmdb-3");
+        Recommendations recommendations =
+                new ModelRecommendations(fixture::model, mild, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
+        ProfileView grown = Watchers.whoRated(1, 5);
+
+        assertThat(ids(recommendations.recommend(grown, 5))).contains("tmdb-3");
+        assertThat(ids(recommendations.recommend(Watchers.within(Maturity.TWELVE, grown), 5)))
+                .containsExactly("tmdb-4", "tmdb-8");
+        assertThat(recommendations.similar("tmdb-1", Maturity.TWELVE, 5))
+                .extracting(Scored::title)
+                .containsExactly("tmdb-4");
+    }
+
+    @Test
     void titlesRatedAreNeverRecommended() {
         assertThat(ids(recommend(3, 4, 1, 4))).containsExactly("tmdb-4").doesNotContain("tmdb-1", "tmdb-3");
     }
@@ -61,10 +77,12 @@ class ModelRecommendationsTest {
     @Test
     void titlesThatMayNotBeShownAreNeverRecommended() {
         Recommendations recommendations = new ModelRecommendations(
-                fixture::model, title -> !title.equals("tmdb-3"), limit -> List.of("tmdb-3", "tmdb-8"));
+                fixture::model,
+                (title, ceiling) -> !title.equals("tmdb-3"),
+                (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
 
         assertThat(ids(recommendations.recommend(Watchers.whoRated(1, 5), 5))).containsExactly("tmdb-4", "tmdb-8");
-        assertThat(recommendations.similar("tmdb-1", 5))
+        assertThat(recommendations.similar("tmdb-1", Maturity.EIGHTEEN, 5))
                 .extracting(Scored::title)
                 .containsExactly("tmdb-4");
     }
@@ -85,8 +103,8 @@ class ModelRecommendationsTest {
 
     @Test
     void hiddenTitlesAreNeverRecommendedNorFillAnAnswerUp() {
-        Recommendations recommendations =
-                new ModelRecommendations(fixture::model, title -> true, limit -> List.of("tmdb-3", "tmdb-8"));
+        Recommendations recommendations = new ModelRecommendations(
+                fixture::model, (title, ceiling) -> true, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
 
         Ranking ranking = recommendations.recommend(Watchers.hiding(Watchers.whoRated(1, 5), 3), 5);
 
@@ -112,7 +130,9 @@ class ModelRecommendationsTest {
     @Test
     void popularTitlesFillAnAnswerUpBelowTheOthers() {
         Recommendations recommendations = new ModelRecommendations(
-                fixture::model, title -> true, limit -> List.of("tmdb-1", "tmdb-3", "tmdb-7", "tmdb-8", "tmdb-9"));
+                fixture::model,
+                (title, ceiling) -> true,
+                (ceiling, limit) -> List.of("tmdb-1", "tmdb-3", "tmdb-7", "tmdb-8", "tmdb-9"));
 
         Ranking ranking = recommendations.recommend(Watchers.whoRated(1, 5), 4);
 
@@ -123,9 +143,9 @@ class ModelRecommendationsTest {
 
     @Test
     void withoutAModelOrAHistoryPopularityAnswersAlone() {
-        PopularTitles popular = limit -> List.of("tmdb-7", "tmdb-1", "tmdb-8");
-        Recommendations withoutModel = new ModelRecommendations(() -> null, title -> true, popular);
-        Recommendations withModel = new ModelRecommendations(fixture::model, title -> true, popular);
+        PopularTitles popular = (ceiling, limit) -> List.of("tmdb-7", "tmdb-1", "tmdb-8");
+        Recommendations withoutModel = new ModelRecommendations(() -> null, (title, ceiling) -> true, popular);
+        Recommendations withModel = new ModelRecommendations(fixture::model, (title, ceiling) -> true, popular);
 
         Ranking one = withoutModel.recommend(Watchers.whoRated(1, 5), 5);
         Ranking other = withModel.recommend(Watchers.whoRated(99, 5), 2);
@@ -134,14 +154,15 @@ class ModelRecommendationsTest {
         assertThat(ids(one)).containsExactly("tmdb-7", "tmdb-8");
         assertThat(other.model()).isEqualTo("none");
         assertThat(ids(other)).containsExactly("tmdb-7", "tmdb-1");
-        assertThat(withoutModel.similar("tmdb-1", 5)).isEmpty();
+        assertThat(withoutModel.similar("tmdb-1", Maturity.EIGHTEEN, 5)).isEmpty();
         assertThat(withoutModel.live()).isEmpty();
     }
 
     @Test
     void anAnswerDoesNotColourTheNext() {
         Model model = fixture.model();
-        Recommendations recommendations = new ModelRecommendations(() -> model, title -> true, limit -> List.of());
+        Recommendations recommendations =
+                new ModelRecommendations(() -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
         Ranking first = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), 4);
 
         recommendations.recommend(Watchers.whoRated(3, 5, 1, 1, 2, .5), 4);
@@ -154,13 +175,13 @@ class ModelRecommendationsTest {
         Recommendations recommendations = recommendations();
 
         // Likes: 1 to 4 is its strongest (.25), 3 to 1 the strongest towards it (.25); steps: 1 to 3 (.25).
-        List<Scored> similar = recommendations.similar("tmdb-1", 5);
+        List<Scored> similar = recommendations.similar("tmdb-1", Maturity.EIGHTEEN, 5);
 
         assertThat(similar).extracting(Scored::title).containsExactly("tmdb-3", "tmdb-4");
         assertThat(similar.get(0).score()).isEqualTo(.5, CLOSE);
         assertThat(similar.get(1).score()).isEqualTo(.25, CLOSE);
         assertThat(similar).extracting(Scored::because).containsOnly("tmdb-1");
-        assertThat(recommendations.similar("tmdb-99", 5)).isEmpty();
+        assertThat(recommendations.similar("tmdb-99", Maturity.EIGHTEEN, 5)).isEmpty();
     }
 
     @Test
@@ -178,12 +199,12 @@ class ModelRecommendationsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> recommendations().recommend(Watchers.whoRated(1, 5), limit));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> recommendations().similar("tmdb-1", limit));
+                    .isThrownBy(() -> recommendations().similar("tmdb-1", Maturity.EIGHTEEN, limit));
         }
     }
 
     private Recommendations recommendations() {
-        return new ModelRecommendations(fixture::model, title -> true, limit -> List.of());
+        return new ModelRecommendations(fixture::model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
     }
 
     private Ranking recommend(double... titlesAndStars) {

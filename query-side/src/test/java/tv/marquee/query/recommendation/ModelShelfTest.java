@@ -80,7 +80,8 @@ class ModelShelfTest {
         shelf.look();
 
         assertThat(live()).isEqualTo(ModelFixture.VERSION);
-        Recommendations recommendations = new ModelRecommendations(shelf, title -> true, limit -> List.of());
+        Recommendations recommendations =
+                new ModelRecommendations(shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of());
         assertThat(recommendations.recommend(Watchers.whoRated(1, 5), 2).model())
                 .isEqualTo(ModelFixture.VERSION);
     }
@@ -122,7 +123,8 @@ class ModelShelfTest {
     void swapsUnderLoadFailNoRequest() throws InterruptedException, ExecutionException {
         new ModelFixture().write(models, ModelFixture.VERSION);
         start();
-        Recommendations recommendations = new ModelRecommendations(shelf, title -> true, limit -> List.of());
+        Recommendations recommendations =
+                new ModelRecommendations(shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of());
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> asking = IntStream.range(0, 2)

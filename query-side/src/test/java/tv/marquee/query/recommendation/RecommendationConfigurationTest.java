@@ -43,8 +43,8 @@ class RecommendationConfigurationTest {
     private static AnnotationConfigApplicationContext context(Map<String, Object> settings) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        context.registerBean(CatalogueFilter.class, () -> title -> true);
-        context.registerBean(PopularTitles.class, () -> limit -> List.of());
+        context.registerBean(CatalogueFilter.class, () -> (title, ceiling) -> true);
+        context.registerBean(PopularTitles.class, () -> (ceiling, limit) -> List.of());
         context.register(RecommendationConfiguration.class);
         return context;
     }

@@ -25,6 +25,11 @@ final class Watchers {
         return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, List.of(), Map.of(), POSITION);
     }
 
+    /** The person with a ceiling. */
+    static ProfileView within(Maturity ceiling, ProfileView p) {
+        return new ProfileView(p.id(), p.account(), p.name(), ceiling, p.ratings(), p.list(), p.hidden(), POSITION);
+    }
+
     /** The person with titles {@code tmdb-n} hidden. */
     static ProfileView hiding(ProfileView person, int... numbers) {
         Map<String, Instant> hidden = new HashMap<>();

@@ -6,7 +6,11 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.ShownTitles;
+import tv.marquee.query.catalogue.ShownTitles.Shown;
 import tv.marquee.query.elasticsearch.ElasticsearchReads;
 import tv.marquee.query.freshness.Shelf;
 
@@ -34,14 +38,19 @@ final class ElasticsearchShownTitles implements ShownTitles.Source {
     }
 
     @Override
-    public List<String> byPopularity() {
-        List<String> ids = new ArrayList<>();
-        List<Hit<Void>> page = hits(after(List.of()));
+    public List<Shown> byPopularity() {
+        List<Shown> titles = new ArrayList<>();
+        List<Hit<Rated>> page = hits(after(List.of()));
         while (!page.isEmpty()) {
-            page.forEach(hit -> ids.add(hit.id()));
+            page.forEach(hit -> titles.add(shown(hit)));
             page = page.size() < PAGE ? List.of() : hits(after(page.getLast().sort()));
         }
-        return ids;
+        return titles;
+    }
+
+    private static Shown shown(Hit<Rated> hit) {
+        Rated rated = hit.source();
+        return new Shown(Objects.requireNonNull(hit.id()), rated == null ? null : rated.maturity());
     }
 
     private static SearchRequest after(List<FieldValue> last) {
@@ -51,14 +60,17 @@ final class ElasticsearchShownTitles implements ShownTitles.Source {
                     .sort(o -> o.field(f -> f.field("popularity").order(SortOrder.Desc)))
                     .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
                     .size(PAGE)
-                    .source(x -> x.fetch(false));
+                    .source(x -> x.filter(f -> f.includes("maturity")));
             return last.isEmpty() ? s : s.searchAfter(last);
         });
     }
 
-    private List<Hit<Void>> hits(SearchRequest request) {
-        return reads.search(Shelf.TITLES, request, Void.class)
+    private List<Hit<Rated>> hits(SearchRequest request) {
+        return reads.search(Shelf.TITLES, request, Rated.class)
                 .map(answer -> answer.hits().hits())
                 .orElse(List.of());
     }
+
+    /** As much of a title as is needed here. */
+    record Rated(@Nullable Maturity maturity) {}
 }

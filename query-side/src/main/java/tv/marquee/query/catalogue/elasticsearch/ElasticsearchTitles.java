@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleView;
@@ -34,13 +35,13 @@ final class ElasticsearchTitles implements Titles {
     }
 
     @Override
-    public List<TitleView> findAll(Collection<TitleId> titles) {
+    public List<TitleView> findAll(Collection<TitleId> titles, Maturity ceiling) {
         List<String> ids = titles.stream().map(TitleId::value).toList();
         Map<String, TitleView> found = cards.get(ids);
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .filter(title -> !title.withdrawn())
+                .filter(title -> title.isShownTo(ceiling))
                 .toList();
     }
 
@@ -53,11 +54,11 @@ final class ElasticsearchTitles implements Titles {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, Maturity ceiling, int limit) {
         if (typed.isBlank()) {
             return List.of();
         }
-        return reads.search(Shelf.TITLES, TitleQueries.suggest(typed.strip(), limit), Suggestion.class)
+        return reads.search(Shelf.TITLES, TitleQueries.suggest(typed.strip(), ceiling, limit), Suggestion.class)
                 .map(answer -> sources(answer).toList())
                 .orElse(List.of());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.TitleView.PersonView;
 
@@ -27,6 +28,7 @@ record TitleCard(
         int voteCount,
         @Nullable String posterPath,
         @Nullable String imdbId,
+        @Nullable Maturity maturity,
         boolean withdrawn,
         Instant addedAt,
         long position) {
@@ -59,6 +61,7 @@ record TitleCard(
                 voteCount,
                 posterPath,
                 imdbId,
+                maturity,
                 withdrawn,
                 addedAt,
                 position);

@@ -14,7 +14,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 import tv.marquee.query.freshness.Shelf;
@@ -47,11 +49,11 @@ final class TitleQueries {
     }
 
     /** The titles of whose names a word begins like the last word typed, and that have the other words. */
-    static SearchRequest suggest(String typed, int limit) {
+    static SearchRequest suggest(String typed, Maturity ceiling, int limit) {
         Query begun = Query.of(q -> q.bool(b -> b.must(
                         m -> m.match(x -> x.field("name.complete").query(typed).operator(Operator.And)))
                 .should(m -> m.matchPhrase(x -> x.field("name").query(typed).boost(4f)))
-                .filter(inCatalogue())));
+                .filter(shownTo(ceiling))));
         return SearchRequest.of(s -> s.index(Shelf.TITLES.alias())
                 .query(q -> q.functionScore(
                         f -> f.query(begun).functions(logOf("popularity")).boostMode(FunctionBoostMode.Multiply)))
@@ -72,7 +74,7 @@ final class TitleQueries {
     }
 
     private static BoolQuery filtered(TitleSearch search) {
-        BoolQuery.Builder query = new BoolQuery.Builder().filter(inCatalogue());
+        BoolQuery.Builder query = new BoolQuery.Builder().filter(shownTo(search.ceiling()));
         if (!search.text().isBlank()) {
             query.must(worded(search.text().strip()));
         }
@@ -108,8 +110,18 @@ final class TitleQueries {
         return Query.of(q -> q.bool(b -> b.should(together, misspelt, asTyped).minimumShouldMatch("1")));
     }
 
-    private static Query inCatalogue() {
-        return Query.of(q -> q.term(t -> t.field("withdrawn").value(FieldValue.of(false))));
+    /** What is in the catalogue and what a ceiling admits; the highest admits all, and titles of unknown maturity too. */
+    private static List<Query> shownTo(Maturity ceiling) {
+        Query inCatalogue = Query.of(q -> q.term(t -> t.field("withdrawn").value(FieldValue.of(false))));
+        if (ceiling.admits(null)) {
+            return List.of(inCatalogue);
+        }
+        List<FieldValue> admitted = Arrays.stream(Maturity.values())
+                .filter(ceiling::admits)
+                .map(maturity -> FieldValue.of(maturity.name()))
+                .toList();
+        return List.of(
+                inCatalogue, Query.of(q -> q.terms(t -> t.field("maturity").terms(v -> v.value(admitted)))));
     }
 
     private static FunctionScore logOf(String field) {

@@ -66,6 +66,7 @@ class TitleCardsTest {
                         0,
                         null,
                         null,
+                        null,
                         false,
                         Instant.EPOCH,
                         1)

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 
@@ -23,7 +24,8 @@ class TitleQueriesTest {
     void withdrawnTitlesAreNeverFound(Sort sort) {
         assertThat(search("x", sort).toString()).contains(WITHDRAWN_OUT);
         assertThat(search("", sort).toString()).contains(WITHDRAWN_OUT);
-        assertThat(json(TitleQueries.suggest("x", 8)).toString()).contains(WITHDRAWN_OUT);
+        assertThat(json(TitleQueries.suggest("x", Maturity.EIGHTEEN, 8)).toString())
+                .contains(WITHDRAWN_OUT);
     }
 
     @ParameterizedTest
@@ -45,18 +47,36 @@ class TitleQueriesTest {
 
     @Test
     void pagesAreCutByTheSearch() {
-        JsonNode request = json(TitleQueries.search(new TitleSearch("", null, null, null, null, Sort.NAME, 3, 25)));
+        JsonNode request = json(
+                TitleQueries.search(new TitleSearch("", null, null, null, null, Maturity.EIGHTEEN, Sort.NAME, 3, 25)));
         assertThat(request.path("from").asInt()).isEqualTo(75);
         assertThat(request.path("size").asInt()).isEqualTo(25);
     }
 
     @Test
     void filtersNarrowAndWhatIsNotGivenDoesNot() {
-        String narrow = json(TitleQueries.search(new TitleSearch("", "Drama", 1990, 1999, "fr", Sort.NAME, 0, 20)))
+        String narrow = json(TitleQueries.search(
+                        new TitleSearch("", "Drama", 1990, 1999, "fr", Maturity.EIGHTEEN, Sort.NAME, 0, 20)))
                 .toString();
         assertThat(narrow).contains("\"genres\"", "\"originalLanguage\"", "\"gte\":1990", "\"lte\":1999");
         assertThat(search("", Sort.NAME).toString())
                 .doesNotContain("\"genres\"", "\"originalLanguage\"", "\"range\"", "multi_match");
+    }
+
+    @Test
+    void aCeilingAsksForTitlesThatAreKnownToBeMildEnough() {
+        String mild = "{\"terms\":{\"maturity\":[\"ALL\",\"SEVEN\",\"TWELVE\"]}}";
+        TitleSearch search = new TitleSearch("x", null, null, null, null, Maturity.TWELVE, Sort.NAME, 0, 20);
+        assertThat(json(TitleQueries.search(search)).toString()).contains(mild, WITHDRAWN_OUT);
+        assertThat(json(TitleQueries.suggest("x", Maturity.TWELVE, 8)).toString())
+                .contains(mild, WITHDRAWN_OUT);
+    }
+
+    @Test
+    void theHighestCeilingAsksForNoMaturity() {
+        assertThat(search("x", Sort.NAME).toString()).doesNotContain("\"maturity\"");
+        assertThat(json(TitleQueries.suggest("x", Maturity.EIGHTEEN, 8)).toString())
+                .doesNotContain("\"maturity\"");
     }
 
     @Test
@@ -66,7 +86,7 @@ class TitleQueriesTest {
     }
 
     private static JsonNode search(String text, Sort sort) {
-        return json(TitleQueries.search(new TitleSearch(text, null, null, null, null, sort, 0, 20)));
+        return json(TitleQueries.search(new TitleSearch(text, null, null, null, null, Maturity.EIGHTEEN, sort, 0, 20)));
     }
 
     private static JsonNode json(SearchRequest request) {
