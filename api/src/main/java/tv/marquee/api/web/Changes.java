@@ -2,6 +2,7 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Function;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
@@ -14,6 +15,11 @@ final class Changes {
 
     Changes(Wishes wishes) {
         this.wishes = wishes;
+    }
+
+    /** A new random identity. */
+    UUID newId() {
+        return wishes.newId();
     }
 
     /**

@@ -22,6 +22,7 @@ import tv.marquee.api.web.Registration.Opened;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Refused;
 
 /** Asks who wants to watch, says beside each field what is wrong with it, and signs in whom it let in. */
@@ -81,7 +82,7 @@ class SignUpPage {
             before.invalidate();
         }
         LastChange.remember(request, opened.position());
-        viewers.choose(request, opened.account(), opened.profile());
+        viewers.choose(request, opened.account(), opened.profile(), Maturity.EIGHTEEN);
         request.login(form.email(), form.password());
     }
 

@@ -82,15 +82,36 @@ final class Viewers {
                 .orElseGet(() -> new ProfileId(UUID.fromString(required(request).id())));
     }
 
+    /** All profiles of the account that signed in, by name; with those that this session created. */
+    List<ProfileView> all(HttpServletRequest request) {
+        AccountId account = account().orElseThrow(SignInNeeded::new);
+        try {
+            freshness.awaitSearch(Shelf.PROFILES, LastChange.position(request));
+        } catch (NotFreshEnough late) {
+            return profiles.ofAccount(account);
+        }
+        return profiles.ofAccount(account);
+    }
+
+    /** Makes a profile of the account that signed in the one that looks. */
+    void choose(HttpServletRequest request, ProfileView profile) {
+        choose(
+                request,
+                new AccountId(UUID.fromString(profile.account())),
+                new ProfileId(UUID.fromString(profile.id())),
+                profile.maturity());
+    }
+
     /** Makes a profile that was just created the one that looks, before any shelf shows it. */
-    void choose(HttpServletRequest request, AccountId account, ProfileId profile) {
-        request.getSession().setAttribute(CHOSEN, new Chosen(account.value(), profile.value()));
+    void choose(HttpServletRequest request, AccountId account, ProfileId profile, Maturity ceiling) {
+        request.getSession().setAttribute(CHOSEN, new Chosen(account.value(), profile.value(), ceiling));
     }
 
     private Optional<ProfileView> firstOf(HttpServletRequest request, AccountId account) {
         Optional<ProfileView> first = profiles.ofAccount(account).stream().findFirst();
-        first.ifPresent(p -> choose(request, account, new ProfileId(UUID.fromString(p.id()))));
-        return first.map(p -> read(new Chosen(account.value(), UUID.fromString(p.id())), LastChange.position(request)));
+        first.ifPresent(p -> choose(request, p));
+        return first.map(p ->
+                read(new Chosen(account.value(), UUID.fromString(p.id()), p.maturity()), LastChange.position(request)));
     }
 
     /** The strongest that may be shown to who looks; all of it where no profile does, as to the account itself. */
@@ -131,13 +152,13 @@ final class Viewers {
                 : Optional.empty();
     }
 
-    /** An account and the profile it watches with. */
-    private record Chosen(UUID account, UUID profile) implements Serializable {
+    /** An account, the profile it watches with, and that profile's ceiling. */
+    private record Chosen(UUID account, UUID profile, Maturity ceiling) implements Serializable {
 
         /** A profile that no shelf shows yet: nothing rated, nothing listed. */
         ProfileView untouched() {
             return new ProfileView(
-                    profile.toString(), account.toString(), "", Maturity.EIGHTEEN, Map.of(), List.of(), Map.of(), 0);
+                    profile.toString(), account.toString(), "", ceiling, Map.of(), List.of(), Map.of(), 0);
         }
     }
 }

@@ -40,6 +40,7 @@ import tv.marquee.query.viewing.Viewings;
     HomePage.class,
     MyListPage.class,
     PageErrors.class,
+    ProfilesPage.class,
     SearchPage.class,
     SignInPage.class,
     SignUpPage.class,

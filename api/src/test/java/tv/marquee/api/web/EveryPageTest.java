@@ -35,6 +35,7 @@ class EveryPageTest {
                 "/my-list",
                 "/hidden",
                 "/watch/tmdb-19",
+                "/profiles",
                 "/about"
             })
     void pagesForPeopleKeepTheHousesRules(String address) {
@@ -42,7 +43,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/watch/tmdb-19", "/my-list", "/hidden"})
+    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/watch/tmdb-19", "/my-list", "/hidden", "/profiles"})
     void pagesForPeopleAskVisitorsToSignIn(String address) {
         assertThat(Visit.byAnyone(house).get(address)).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
     }

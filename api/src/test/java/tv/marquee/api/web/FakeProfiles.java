@@ -18,6 +18,10 @@ final class FakeProfiles implements Profiles {
         profiles.put(profile.id(), profile);
     }
 
+    void remove(String profile) {
+        profiles.remove(profile);
+    }
+
     @Override
     public Optional<ProfileView> find(ProfileId profile) {
         return Optional.ofNullable(profiles.get(profile.toString()));

@@ -33,6 +33,7 @@ class AccessibilityIT {
             "/my-list",
             "/hidden",
             "/watch/tmdb-653",
+            "/profiles",
             "/nowhere");
     private static TestBrowser browser;
 

@@ -114,7 +114,14 @@ class BrowserJourneyIT {
             Page page = context.newPage();
             TestBrowser.signIn(page);
             for (String path : List.of(
-                    "/", "/search?q=night", "/titles/tmdb-653", "/my-list", "/hidden", "/watch/tmdb-653", "/about")) {
+                    "/",
+                    "/search?q=night",
+                    "/titles/tmdb-653",
+                    "/my-list",
+                    "/hidden",
+                    "/watch/tmdb-653",
+                    "/profiles",
+                    "/about")) {
                 page.navigate(path);
                 TestBrowser.shot(page, width + path.replaceAll("[^a-z0-9]+", "-"));
                 Object overflow =
