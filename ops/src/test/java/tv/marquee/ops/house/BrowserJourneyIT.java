@@ -3,6 +3,7 @@ package tv.marquee.ops.house;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person does in a browser. */
 class BrowserJourneyIT {
@@ -108,9 +109,10 @@ class BrowserJourneyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 1920})
-    void noPageIsWiderThanTheScreen(int width) {
-        try (BrowserContext context = browser.visitor(width, 900)) {
+    @CsvSource({"360,en-GB", "360,fr", "1920,en-GB"})
+    void noPageIsWiderThanTheScreen(int width, String language) {
+        try (BrowserContext context = browser.visitor(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language))) {
             Page page = context.newPage();
             TestBrowser.signIn(page);
             for (String path : List.of(
@@ -123,7 +125,7 @@ class BrowserJourneyIT {
                     "/profiles",
                     "/about")) {
                 page.navigate(path);
-                TestBrowser.shot(page, width + path.replaceAll("[^a-z0-9]+", "-"));
+                TestBrowser.shot(page, width + "-" + language + path.replaceAll("[^a-z0-9]+", "-"));
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
