@@ -81,7 +81,7 @@ class BrowserJourneyIT {
                     complaints.add(m.text());
                 }
             });
-            TestBrowser.signIn(page);
+            TestBrowser.signIn(page, TestHouse.visitor().joined().email(), Visitor.PASSWORD);
             page.navigate("/titles/tmdb-19");
             Locator play = page.locator(".film-words .acts a");
             play.click();

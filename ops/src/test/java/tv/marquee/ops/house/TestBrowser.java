@@ -62,9 +62,13 @@ final class TestBrowser implements AutoCloseable {
     }
 
     static void signIn(Page page) {
+        signIn(page, "demo@example.org", TestHouse.PASSWORD);
+    }
+
+    static void signIn(Page page, String email, String password) {
         page.navigate("/sign-in");
-        page.locator("input[name=email]").fill("demo@example.org");
-        page.locator("input[name=password]").fill(TestHouse.PASSWORD);
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(password);
         page.locator("main form button").click();
         page.waitForURL(Pattern.compile(".*/(home)?$"));
     }

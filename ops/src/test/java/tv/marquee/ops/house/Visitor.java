@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Someone at the REST doors, with a bearer token once signed in. */
 final class Visitor {
 
+    /** Of every account that a visitor opens. */
+    static final String PASSWORD = "a long enough password";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -25,6 +28,7 @@ final class Visitor {
     private final URI house;
     private String token = "";
     private String profile = "";
+    private String email = "";
 
     Visitor(URI house) {
         this.house = house;
@@ -34,25 +38,31 @@ final class Visitor {
 
     /** Opens an account of one's own and signs in. */
     Visitor joined() {
-        String email = "visitor-" + UUID.randomUUID() + "@example.org";
+        String address = "visitor-" + UUID.randomUUID() + "@example.org";
         Answer opened = send(
                 "POST",
                 "/api/accounts",
                 Map.of(
-                        "email", email,
-                        "password", "a long enough password",
-                        "displayName", "Visitor",
-                        "birthYear", 1990,
-                        "country", "DE"));
+                        "email",
+                        address,
+                        "password",
+                        PASSWORD,
+                        "displayName",
+                        "Visitor",
+                        "birthYear",
+                        1990,
+                        "country",
+                        "DE"));
         if (opened.status() != 201) {
             throw new IllegalStateException("no account: " + opened);
         }
-        return signedIn(email, "a long enough password", opened.position());
+        return signedIn(address, PASSWORD, opened.position());
     }
 
     /** Signs in to an account that exists. */
-    Visitor signedIn(String email, String password, long atLeast) {
-        token = send("POST", "/api/tokens", Map.of("email", email, "password", password))
+    Visitor signedIn(String address, String password, long atLeast) {
+        email = address;
+        token = send("POST", "/api/tokens", Map.of("email", address, "password", password))
                 .body()
                 .path("accessToken")
                 .asString();
@@ -63,6 +73,10 @@ final class Visitor {
                 .path("id")
                 .asString();
         return this;
+    }
+
+    String email() {
+        return email;
     }
 
     String profile() {
