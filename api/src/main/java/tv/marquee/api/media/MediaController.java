@@ -47,11 +47,16 @@ class MediaController {
             throws IOException {
         MediaLink known =
                 links.read(link).filter(l -> l.account().equals(who.account())).orElseThrow(LinkNotServed::new);
-        Resource file = library.file(known.title(), name.substring(1)).orElseThrow(MediaNotFound::new);
+        Resource file = library.file(known.title(), plain(name)).orElseThrow(MediaNotFound::new);
         return ResponseEntity.ok()
                 .contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .cacheControl(KEPT)
                 .eTag(Long.toHexString(file.lastModified()) + "-" + Long.toHexString(file.contentLength()))
                 .body(file);
+    }
+
+    /** What the rest of the address names; it begins with a slash, unless nothing follows the link. */
+    private static String plain(String rest) {
+        return rest.startsWith("/") ? rest.substring(1) : rest;
     }
 }

@@ -81,6 +81,13 @@ class PlaybacksTest extends HouseTest {
     }
 
     @Test
+    void aLinkWithoutTheNameOfAFileServesNone() {
+        String base = link("");
+        assertThat(ada().get(base).status()).isEqualTo(404);
+        assertThat(ada().get(base.substring(0, base.length() - 1)).status()).isEqualTo(404);
+    }
+
+    @Test
     void aLinkServesNobodyElse() {
         String segment = link("360p/segment-0.ts");
 
