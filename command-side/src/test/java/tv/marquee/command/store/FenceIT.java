@@ -39,6 +39,9 @@ class FenceIT {
     /** A writer's clock that is this far behind looks to Axon's engine like a gap that was waited for long enough. */
     private static final Duration SKEW = Duration.ofSeconds(61);
 
+    private static final int WRITERS = 8;
+    private static final int STORMS = 5;
+
     private HikariDataSource database;
     private StockEngine stock;
     private EventLog log;
@@ -120,13 +123,21 @@ class FenceIT {
         assertThat(position).isEqualTo(1);
     }
 
+    /** What the stock engine loses is chance: it is given some storms to do so in. Ours must lose nothing in any. */
     @Test
     void underManyWritersWithClocksAskewTheStockEngineLosesEventsAndOursNone() throws Exception {
         Set<String> committed = ConcurrentHashMap.newKeySet();
+        for (int storm = 0; storm < STORMS && stock.seen().equals(committed); storm++) {
+            storm(committed);
+            assertThat(seen).isEqualTo(committed);
+        }
+        assertThat(stock.seen()).isNotEmpty().isNotEqualTo(committed);
+    }
+
+    private void storm(Set<String> committed) throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
-        int writers = 8;
-        try (ExecutorService threads = Executors.newFixedThreadPool(writers + 1)) {
-            List<Future<?>> done = IntStream.range(0, writers)
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1)) {
+            List<Future<?>> done = IntStream.range(0, WRITERS)
                     .<Future<?>>mapToObj(w -> threads.submit(() -> write(w, committed)))
                     .toList();
             Future<?> reader = threads.submit(() -> {
@@ -143,9 +154,6 @@ class FenceIT {
         }
         stock.read();
         readOn();
-
-        assertThat(seen).isEqualTo(committed);
-        assertThat(stock.seen()).isNotEmpty().isNotEqualTo(committed);
     }
 
     private Void write(int writer, Set<String> committed) throws Exception {
