@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tv.marquee.api.security.SignedIn;
@@ -28,6 +30,7 @@ import tv.marquee.query.viewing.Viewings;
 /** Who is looking: the account that signed in, and the profile it watches with, as fresh as the person's last change. */
 final class Viewers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Viewers.class);
     private static final String CHOSEN = Viewers.class.getName() + ".chosen";
 
     private final Profiles profiles;
@@ -88,7 +91,7 @@ final class Viewers {
         try {
             freshness.awaitSearch(Shelf.PROFILES, LastChange.position(request));
         } catch (NotFreshEnough late) {
-            return profiles.ofAccount(account);
+            LOG.debug("profiles are shown a moment behind", late);
         }
         return profiles.ofAccount(account);
     }
