@@ -29,6 +29,9 @@ import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.subscription.PaymentId;
+import tv.marquee.domain.subscription.PlanCode;
+import tv.marquee.domain.subscription.Subscription;
 
 /** How values look in JSON: identities and addresses as text, stars as a number, absent values left out. */
 final class JsonForm {
@@ -49,9 +52,12 @@ final class JsonForm {
                 .addMixIn(AccountId.class, Identity.class)
                 .addMixIn(ProfileId.class, Identity.class)
                 .addMixIn(PlaybackId.class, Identity.class)
+                .addMixIn(PlanCode.class, Text.class)
+                .addMixIn(PaymentId.class, Identity.class)
                 .addMixIn(Title.class, TitleState.class)
                 .addMixIn(Account.class, AccountState.class)
                 .addMixIn(Profile.class, ProfileState.class)
+                .addMixIn(Subscription.class, SubscriptionState.class)
                 .addModule(new SimpleModule()
                         .addSerializer(Stars.class, new StarsWriter())
                         .addDeserializer(Stars.class, new StarsReader())
@@ -99,6 +105,20 @@ final class JsonForm {
         @JsonSubTypes.Type(value = Profile.Active.class, name = "active")
     })
     private interface ProfileState {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Subscription.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Subscription.Trial.class, name = "trial"),
+        @JsonSubTypes.Type(value = Subscription.Active.class, name = "active"),
+        @JsonSubTypes.Type(value = Subscription.Upgrading.class, name = "upgrading"),
+        @JsonSubTypes.Type(value = Subscription.Charging.class, name = "charging"),
+        @JsonSubTypes.Type(value = Subscription.PastDue.class, name = "past-due"),
+        @JsonSubTypes.Type(value = Subscription.Suspended.class, name = "suspended"),
+        @JsonSubTypes.Type(value = Subscription.Cancelled.class, name = "cancelled"),
+        @JsonSubTypes.Type(value = Subscription.Ended.class, name = "ended")
+    })
+    private interface SubscriptionState {}
 
     private static final class StarsWriter extends ValueSerializer<Stars> {
         @Override

@@ -10,6 +10,7 @@ import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
+import tv.marquee.domain.subscription.SubscriptionEvent;
 
 /** The one list of stored names and the events that they stand for today. */
 final class Vocabulary {
@@ -33,7 +34,26 @@ final class Vocabulary {
             entry("playback.progressed/1", ViewingEvent.PlaybackProgressed.class),
             entry("playback.stopped/1", ViewingEvent.PlaybackStopped.class),
             entry("playback.finished/1", ViewingEvent.PlaybackFinished.class),
-            entry("playback.lapsed/1", ViewingEvent.PlaybackLapsed.class));
+            entry("playback.lapsed/1", ViewingEvent.PlaybackLapsed.class),
+            entry("subscription.trial-started/1", SubscriptionEvent.TrialStarted.class),
+            entry("subscription.started/1", SubscriptionEvent.SubscriptionStarted.class),
+            entry("subscription.won-back/1", SubscriptionEvent.SubscriptionWonBack.class),
+            entry("subscription.invoice-issued/1", SubscriptionEvent.InvoiceIssued.class),
+            entry("subscription.payment-requested/1", SubscriptionEvent.PaymentRequested.class),
+            entry("subscription.invoice-paid/1", SubscriptionEvent.InvoicePaid.class),
+            entry("subscription.payment-action-needed/1", SubscriptionEvent.PaymentActionNeeded.class),
+            entry("subscription.payment-declined/1", SubscriptionEvent.PaymentDeclined.class),
+            entry("subscription.invoice-voided/1", SubscriptionEvent.InvoiceVoided.class),
+            entry("subscription.late-payment-received/1", SubscriptionEvent.LatePaymentReceived.class),
+            entry("subscription.upgrade-requested/1", SubscriptionEvent.UpgradeRequested.class),
+            entry("subscription.plan-change-scheduled/1", SubscriptionEvent.PlanChangeScheduled.class),
+            entry("subscription.plan-change-dropped/1", SubscriptionEvent.PlanChangeDropped.class),
+            entry("subscription.plan-changed/1", SubscriptionEvent.PlanChanged.class),
+            entry("subscription.payment-method-replaced/1", SubscriptionEvent.PaymentMethodReplaced.class),
+            entry("subscription.cancelled/1", SubscriptionEvent.SubscriptionCancelled.class),
+            entry("subscription.resumed/1", SubscriptionEvent.SubscriptionResumed.class),
+            entry("subscription.suspended/1", SubscriptionEvent.SubscriptionSuspended.class),
+            entry("subscription.ended/1", SubscriptionEvent.SubscriptionEnded.class));
 
     private final Map<EventName, Class<? extends DomainEvent>> classes;
     private final Map<Class<? extends DomainEvent>, EventName> names;

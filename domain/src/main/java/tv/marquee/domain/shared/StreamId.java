@@ -1,10 +1,10 @@
 package tv.marquee.domain.shared;
 
 /**
- * Identifies a stream of events: all that ever happened to one title, account or profile, or on an
- * account's screens.
+ * Identifies a stream of events: all that ever happened to one title, account, profile or
+ * subscription, or on an account's screens.
  *
- * @param kind {@code title}, {@code account}, {@code profile} or {@code viewing}
+ * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing} or {@code subscription}
  * @param id the identity within that kind, in text
  */
 public record StreamId(String kind, String id) {
@@ -24,5 +24,10 @@ public record StreamId(String kind, String id) {
     /** The screens of an account. */
     public static StreamId ofViewing(AccountId account) {
         return new StreamId("viewing", account.toString());
+    }
+
+    /** The subscription of an account; it has one at most, which may end and start again. */
+    public static StreamId ofSubscription(AccountId account) {
+        return new StreamId("subscription", account.toString());
     }
 }

@@ -2,6 +2,7 @@ package tv.marquee.domain.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
@@ -40,6 +41,34 @@ import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.shared.Money;
+import tv.marquee.domain.subscription.Cycle;
+import tv.marquee.domain.subscription.Invoice;
+import tv.marquee.domain.subscription.Offer;
+import tv.marquee.domain.subscription.PaymentId;
+import tv.marquee.domain.subscription.PaymentMethod;
+import tv.marquee.domain.subscription.Period;
+import tv.marquee.domain.subscription.PlanCode;
+import tv.marquee.domain.subscription.Resolution;
+import tv.marquee.domain.subscription.SubscriptionEvent.InvoiceIssued;
+import tv.marquee.domain.subscription.SubscriptionEvent.InvoicePaid;
+import tv.marquee.domain.subscription.SubscriptionEvent.InvoiceVoided;
+import tv.marquee.domain.subscription.SubscriptionEvent.LatePaymentReceived;
+import tv.marquee.domain.subscription.SubscriptionEvent.PaymentActionNeeded;
+import tv.marquee.domain.subscription.SubscriptionEvent.PaymentDeclined;
+import tv.marquee.domain.subscription.SubscriptionEvent.PaymentMethodReplaced;
+import tv.marquee.domain.subscription.SubscriptionEvent.PaymentRequested;
+import tv.marquee.domain.subscription.SubscriptionEvent.PlanChangeDropped;
+import tv.marquee.domain.subscription.SubscriptionEvent.PlanChangeScheduled;
+import tv.marquee.domain.subscription.SubscriptionEvent.PlanChanged;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionCancelled;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionEnded;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionResumed;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionStarted;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionSuspended;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionWonBack;
+import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
+import tv.marquee.domain.subscription.SubscriptionEvent.UpgradeRequested;
 
 /** One event of every kind. */
 final class Samples {
@@ -66,6 +95,19 @@ final class Samples {
             "/general.jpg",
             "tt0017925",
             null);
+
+    private static final Instant LATER = Instant.parse("2026-04-01T20:15:30.123Z");
+    private static final Money PRICE = new Money(1_299, Currency.getInstance("EUR"));
+    private static final Offer OFFER = new Offer(new PlanCode("standard"), 1, PRICE, 2, Resolution.HD, 4, 2);
+    private static final PaymentMethod CARD = new PaymentMethod("tok_4242", "4242");
+    private static final Invoice INVOICE = new Invoice(
+            "6A1F0F527A3C-0001",
+            Invoice.Reason.MONTH,
+            new Period(AT, LATER),
+            List.of(new Invoice.Line(Invoice.Entry.MONTH, OFFER.plan(), PRICE)),
+            PRICE,
+            AT);
+    private static final PaymentId PAYMENT = PaymentId.of(ACCOUNT, INVOICE.number(), 1);
 
     private Samples() {}
 
@@ -102,6 +144,25 @@ final class Samples {
                 new PlaybackProgressed(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_800, true, AT),
                 new PlaybackStopped(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_812, AT),
                 new PlaybackFinished(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, AT),
-                new PlaybackLapsed(ACCOUNT, PROFILE, PLAYBACK, TITLE, AT));
+                new PlaybackLapsed(ACCOUNT, PROFILE, PLAYBACK, TITLE, AT),
+                new TrialStarted(ACCOUNT, OFFER, CARD, new Period(AT, LATER), AT),
+                new SubscriptionStarted(ACCOUNT, OFFER, CARD, AT),
+                new SubscriptionWonBack(ACCOUNT, OFFER, CARD, AT),
+                new InvoiceIssued(ACCOUNT, INVOICE, new Cycle(AT, 0), AT),
+                new PaymentRequested(ACCOUNT, PAYMENT, INVOICE.number(), 1, CARD, INVOICE.total(), AT),
+                new InvoicePaid(ACCOUNT, INVOICE.number(), PAYMENT, AT),
+                new PaymentActionNeeded(ACCOUNT, INVOICE.number(), PAYMENT, AT),
+                new PaymentDeclined(ACCOUNT, INVOICE.number(), PAYMENT, 1, LATER, LATER, AT),
+                new InvoiceVoided(ACCOUNT, INVOICE.number(), AT),
+                new LatePaymentReceived(ACCOUNT, PAYMENT, AT),
+                new UpgradeRequested(ACCOUNT, OFFER, AT),
+                new PlanChangeScheduled(ACCOUNT, OFFER, LATER, AT),
+                new PlanChangeDropped(ACCOUNT, AT),
+                new PlanChanged(ACCOUNT, OFFER, AT),
+                new PaymentMethodReplaced(ACCOUNT, CARD, AT),
+                new SubscriptionCancelled(ACCOUNT, LATER, AT),
+                new SubscriptionResumed(ACCOUNT, AT),
+                new SubscriptionSuspended(ACCOUNT, AT),
+                new SubscriptionEnded(ACCOUNT, AT));
     }
 }

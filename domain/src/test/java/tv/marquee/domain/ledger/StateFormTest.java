@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.viewing.Playback;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.Viewing;
+import tv.marquee.domain.subscription.Subscription;
+import tv.marquee.domain.subscription.SubscriptionEvent;
 
 class StateFormTest {
 
@@ -49,6 +52,20 @@ class StateFormTest {
                 new PlaybackId(new UUID(3, 4)),
                 new Playback(new ProfileId(new UUID(1, 2)), TitleId.tmdb(1), 4_740, 60, true, Instant.EPOCH)));
         assertThat(form.read(Viewing.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void everyConditionOfASubscriptionIsReadAsItWasWritten() {
+        Subscription state = Subscription.NONE;
+        Set<Class<?>> seen = new HashSet<>();
+        for (int round = 0; round < 2; round++) {
+            for (var event : Samples.all()) {
+                state = event instanceof SubscriptionEvent e ? Subscription.evolve(state, e) : state;
+                seen.add(state.getClass());
+                assertThat(form.read(Subscription.class, form.write(state))).contains(state);
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(4);
     }
 
     @Test
