@@ -6,15 +6,17 @@ import tv.marquee.command.account.AccountConfiguration;
 import tv.marquee.command.dispatch.AxonConfiguration;
 import tv.marquee.command.store.EventStoreConfiguration;
 import tv.marquee.command.store.StreamStoreConfiguration;
+import tv.marquee.command.subscription.SubscriptionConfiguration;
 
 /**
- * The gateway's ports {@code Commands} and {@code Credentials}, on the primary data source, whose tables it migrates.
+ * The gateway's ports {@code Commands}, {@code Credentials} and {@code Entitlements}, on the primary data source, whose tables it migrates.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
     EventStoreConfiguration.class,
     StreamStoreConfiguration.class,
     AxonConfiguration.class,
-    AccountConfiguration.class
+    AccountConfiguration.class,
+    SubscriptionConfiguration.class
 })
 public class CommandSideConfiguration {}

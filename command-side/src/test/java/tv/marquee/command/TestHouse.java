@@ -1,14 +1,22 @@
 package tv.marquee.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.subscription.SalesConfiguration;
+import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
 
 /** The command side as one process has it, on a database of the test. */
 public final class TestHouse implements AutoCloseable {
+
+    /** Any secret will do. */
+    public static final String SECRET = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -16,12 +24,33 @@ public final class TestHouse implements AutoCloseable {
 
     /** A process with the default settings, but for those given. */
     public static TestHouse on(HikariDataSource dataSource, Map<String, Object> settings) {
+        return on(dataSource, settings, context -> {});
+    }
+
+    /** A process that also sells and reacts, as time passes on a clock of the test. */
+    public static TestHouse selling(HikariDataSource dataSource, Clock clock) {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("marquee.payments.notice-key", SECRET);
+        settings.put("marquee.offers.currency", "EUR");
+        List.of("plan=basic", "version=1", "price=799", "streams=1", "resolution=SD", "profiles=2", "downloads=1")
+                .forEach(part -> settings.put("marquee.offers.plans[0]." + part.split("=")[0], part.split("=")[1]));
+        return on(dataSource, settings, context -> {
+            context.registerBean(Clock.class, () -> clock);
+            context.register(SalesConfiguration.class, SubscriptionReactionConfiguration.class);
+        });
+    }
+
+    private static TestHouse on(
+            HikariDataSource dataSource,
+            Map<String, Object> settings,
+            Consumer<AnnotationConfigApplicationContext> more) {
         TestHouse house = new TestHouse();
         Map<String, Object> all = new TreeMap<>(settings);
-        all.put("marquee.accounts.email-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        all.put("marquee.accounts.email-key", SECRET);
         house.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         house.context.registerBean("dataSource", HikariDataSource.class, () -> dataSource);
         house.context.register(CommandSideConfiguration.class);
+        more.accept(house.context);
         house.context.refresh();
         return house;
     }

@@ -28,10 +28,11 @@ import tv.marquee.command.store.Histories;
 import tv.marquee.command.store.Snapshots;
 import tv.marquee.command.store.Streams;
 import tv.marquee.command.store.Transactions;
+import tv.marquee.command.subscription.SubscriptionAggregate;
 import tv.marquee.command.viewing.ViewingAggregate;
 
 /**
- * Axon, put together by hand: a command bus on the calling thread, the fenced event store, and the four shells.
+ * Axon, put together by hand: a command bus on the calling thread, the fenced event store, and the shells.
  * Settings
  * {@code marquee.commands.*}.
  */
@@ -44,7 +45,11 @@ public class AxonConfiguration {
     @Bean
     Deciders deciders() {
         return new Deciders(List.of(
-                TitleAggregate.DECIDER, AccountAggregate.DECIDER, ProfileAggregate.DECIDER, ViewingAggregate.DECIDER));
+                TitleAggregate.DECIDER,
+                AccountAggregate.DECIDER,
+                ProfileAggregate.DECIDER,
+                ViewingAggregate.DECIDER,
+                SubscriptionAggregate.DECIDER));
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -73,6 +78,7 @@ public class AxonConfiguration {
         shells.subscribe(bus, AccountAggregate.class, AccountAggregate.DECIDER, AccountAggregate::from);
         shells.subscribe(bus, ProfileAggregate.class, ProfileAggregate.DECIDER, ProfileAggregate::from);
         shells.subscribe(bus, ViewingAggregate.class, ViewingAggregate.DECIDER, ViewingAggregate::from);
+        shells.subscribe(bus, SubscriptionAggregate.class, SubscriptionAggregate.DECIDER, SubscriptionAggregate::from);
         return bus;
     }
 

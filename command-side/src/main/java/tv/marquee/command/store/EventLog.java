@@ -27,6 +27,10 @@ public final class EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final String COLUMNS = """
+            select position, event_id, stream_kind, stream_id, sequence, name, owner, occurred_at, traceparent, payload
+            from event_store.event\s""";
+
     private final JdbcTemplate jdbc;
     private final RowMapper<Envelope> toEnvelope = EventLog::envelope;
 
@@ -56,6 +60,28 @@ public final class EventLog {
             at = upTo;
         }
         return new Page(List.of(), at);
+    }
+
+    /**
+     * The next events of one kind of stream.
+     *
+     * @param after the position that was read up to before, 0 at first
+     * @param most how many events at most
+     * @return a page, empty when nothing is there, or a writer holds the fence too long
+     */
+    public Page read(String kind, long after, int most) {
+        if (settled.get() <= after && !settle(after)) {
+            return new Page(List.of(), after);
+        }
+        long upTo = settled.get();
+        List<Envelope> events = jdbc.query(
+                COLUMNS + "where stream_kind = ? and position > ? and position <= ? order by position limit ?",
+                toEnvelope,
+                kind,
+                after,
+                upTo,
+                most);
+        return new Page(events, events.size() < most ? upTo : events.getLast().position());
     }
 
     /** The last position given to any writer so far, whether it has committed or not; 0 when there was none. */
@@ -107,11 +133,12 @@ public final class EventLog {
     }
 
     private List<Envelope> between(long after, long upTo, int most) {
-        return jdbc.query("""
-                select position, event_id, stream_kind, stream_id, sequence, name, owner, occurred_at, traceparent,
-                    payload
-                from event_store.event where position > ? and position <= ? order by position limit ?\
-                """, toEnvelope, after, upTo, most);
+        return jdbc.query(
+                COLUMNS + "where position > ? and position <= ? order by position limit ?",
+                toEnvelope,
+                after,
+                upTo,
+                most);
     }
 
     private static Envelope envelope(ResultSet row, int number) throws SQLException {

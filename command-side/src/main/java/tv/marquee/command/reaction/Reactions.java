@@ -1,0 +1,152 @@
+package tv.marquee.command.reaction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tv.marquee.command.store.Errands;
+import tv.marquee.command.store.EventLog;
+import tv.marquee.command.store.EventLog.Page;
+import tv.marquee.command.store.ReactionTable;
+import tv.marquee.command.store.Transactions;
+import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.subscription.SubscriptionEvent;
+
+/**
+ * Follows what happens to subscriptions and remembers the errands that follow from it, before it moves on: across a restart
+ * no errand is lost, and one that is remembered twice is harmless. A commit in this process wakes it at once.
+ */
+public final class Reactions implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
+    private static final String NAME = "subscription";
+    private static final int BATCH = 500;
+
+    /** Where nothing concerned it, the position is stored only now and then. */
+    private static final long WORTH_STORING = 10_000;
+
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration TIME_TO_FINISH = Duration.ofSeconds(5);
+
+    private final EventLog log;
+    private final Ledger ledger;
+    private final ReactionTable table;
+    private final Transactions transactions;
+    private final Errands errands;
+    private final List<Reaction> reactions;
+    private final Semaphore news = new Semaphore(0);
+    private @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    Reactions(
+            EventLog log,
+            Ledger ledger,
+            ReactionTable table,
+            Transactions transactions,
+            Errands errands,
+            List<Reaction> reactions) {
+        this.log = log;
+        this.ledger = ledger;
+        this.table = table;
+        this.transactions = transactions;
+        this.errands = errands;
+        this.reactions = List.copyOf(reactions);
+    }
+
+    /** Makes it look for events now instead of at the next tick. Returns at once. */
+    public void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            stopping = false;
+            thread = Thread.ofPlatform().name("reactions").daemon().start(this::run);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        stopping = true;
+        wake();
+        try {
+            if (!running.join(TIME_TO_FINISH)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        boolean heldUp = false;
+        try {
+            while (!stopping) {
+                try {
+                    rest(follow() ? Duration.ZERO : TICK);
+                    heldUp = false;
+                } catch (RuntimeException e) {
+                    if (!heldUp) {
+                        LOG.warn("Reacting to events is held up and goes on by itself: {}", e.toString());
+                    }
+                    heldUp = true;
+                    rest(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped in the middle of a batch, which will be read again.");
+        }
+    }
+
+    private void rest(Duration longest) throws InterruptedException {
+        if (news.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    /** Whether there may be more at once. */
+    private boolean follow() {
+        int seen = transactions.run(() -> table.take(NAME).map(this::react).orElse(0));
+        if (seen > 0) {
+            errands.look();
+        }
+        return seen == BATCH;
+    }
+
+    private int react(long from) {
+        Page page = log.read(NAME, from, BATCH);
+        for (Envelope envelope : page.events()) {
+            event(envelope).ifPresent(event -> reactions.forEach(r -> r.to(event).forEach(errands::remember)));
+        }
+        if (!page.events().isEmpty() || page.upTo() - from >= WORTH_STORING) {
+            table.advance(NAME, page.upTo());
+        }
+        return page.events().size();
+    }
+
+    private Optional<SubscriptionEvent> event(Envelope envelope) {
+        return ledger.read(envelope.name(), envelope.payload()) instanceof SubscriptionEvent event
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+}

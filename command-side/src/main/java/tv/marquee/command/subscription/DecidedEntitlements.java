@@ -1,0 +1,33 @@
+package tv.marquee.command.subscription;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DataAccessException;
+import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.command.gateway.Entitlements;
+import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.History;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.StreamId;
+import tv.marquee.domain.subscription.Subscription;
+
+/** Entitlements from the subscription's own stream, never from a shelf. */
+final class DecidedEntitlements implements Entitlements {
+
+    private final Histories histories;
+
+    DecidedEntitlements(Histories histories) {
+        this.histories = histories;
+    }
+
+    @Override
+    public Subscription of(AccountId account) {
+        StreamId stream = StreamId.subscription(account);
+        try {
+            History history = Objects.requireNonNull(histories.load(List.of(stream)).get(stream));
+            return (Subscription) history.state();
+        } catch (DataAccessException e) {
+            throw new CommandsUnavailable("the event store cannot be reached", e);
+        }
+    }
+}
