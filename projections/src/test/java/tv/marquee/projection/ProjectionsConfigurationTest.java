@@ -28,7 +28,7 @@ class ProjectionsConfigurationTest {
             assertThat(house.getBean(Projections.class).statuses())
                     .allMatch(status -> !status.running())
                     .extracting(ProjectionStatus::name)
-                    .containsExactly("titles", "profiles", "accounts", "viewing", "warehouse");
+                    .containsExactly("titles", "profiles", "accounts", "viewing", "subscriptions", "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();
         }
     }

@@ -11,6 +11,7 @@ import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
 import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
+import tv.marquee.query.subscription.elasticsearch.ElasticsearchSubscriptionConfiguration;
 
 /** The whole query side: shelves in Elasticsearch, models in memory. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
     ElasticsearchAccountConfiguration.class,
     ElasticsearchFreshnessConfiguration.class,
     ElasticsearchProfileConfiguration.class,
+    ElasticsearchSubscriptionConfiguration.class,
     ElasticsearchTitleConfiguration.class,
     ElasticsearchViewingConfiguration.class,
     FreshnessConfiguration.class,

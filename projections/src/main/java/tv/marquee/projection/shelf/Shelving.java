@@ -10,11 +10,13 @@ import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
+import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.viewing.ViewingView;
+import tv.marquee.query.subscription.SubscriptionView;
 
 /**
  * What stands on one shelf: which events concern it and how its views follow from them.
@@ -74,6 +76,15 @@ public record Shelving<V, E extends DomainEvent>(
             event -> event.profile().toString(),
             ViewingShelf::fold,
             ViewingView::position);
+
+    public static final Shelving<SubscriptionView, SubscriptionEvent> SUBSCRIPTIONS = new Shelving<>(
+            Shelf.SUBSCRIPTIONS,
+            Topic.SUBSCRIBER,
+            SubscriptionEvent.class,
+            SubscriptionView.class,
+            event -> event.account().toString(),
+            SubscriptionShelf::fold,
+            SubscriptionView::position);
 
     /** The event, when it concerns this shelf. */
     public Optional<E> concerning(DomainEvent event) {

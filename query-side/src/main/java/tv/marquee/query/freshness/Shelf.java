@@ -5,7 +5,8 @@ public enum Shelf {
     TITLES("titles"),
     PROFILES("profiles"),
     ACCOUNTS("accounts"),
-    VIEWING("viewing");
+    VIEWING("viewing"),
+    SUBSCRIPTIONS("subscriptions");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
     public static final String PROGRESS_INDEX = "progress";

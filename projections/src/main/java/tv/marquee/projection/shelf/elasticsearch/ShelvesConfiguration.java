@@ -10,7 +10,7 @@ import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 
-/** The shelves of titles, profiles, accounts and what was watched in Elasticsearch, which need not be there at start. A bean that
+/** The shelves of titles, profiles, accounts, what was watched and subscriptions in Elasticsearch, which need not be there at start. A bean that
  * is a {@link ShelfListener} hears of the writes. */
 @Configuration(proxyBeanMethods = false)
 @Import(ElasticsearchConfiguration.class)
@@ -47,5 +47,12 @@ public class ShelvesConfiguration {
             ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
         return new ElasticsearchShelf<>(
                 Shelving.VIEWING, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    }
+
+    @Bean
+    Projection subscriptionsProjection(
+            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+        return new ElasticsearchShelf<>(
+                Shelving.SUBSCRIPTIONS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 }
