@@ -37,7 +37,7 @@ final class PollingFreshness implements Freshness {
             if (found.isPresent() && positionOf.applyAsLong(found.get()) >= atLeast) {
                 return found;
             }
-            if (progress.positionOf(shelf) >= atLeast) {
+            if (stands(shelf, atLeast)) {
                 return read.get(); // it may have been written between the two looks
             }
             pauseUnlessLate(shelf, id, atLeast, started);
@@ -51,10 +51,15 @@ final class PollingFreshness implements Freshness {
         }
         long started = waiting.nanos();
         listen(shelf, ANY, atLeast);
-        while (progress.positionOf(shelf) < atLeast) {
+        while (!stands(shelf, atLeast)) {
             pauseUnlessLate(shelf, ANY, atLeast, started);
         }
         progress.refresh(shelf);
+    }
+
+    /** What this process wrote itself it need not ask for. */
+    private boolean stands(Shelf shelf, long atLeast) {
+        return waiting.reached(shelf) >= atLeast || progress.positionOf(shelf) >= atLeast;
     }
 
     private void listen(Shelf shelf, String id, long atLeast) {

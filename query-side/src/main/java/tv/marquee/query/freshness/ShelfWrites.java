@@ -39,6 +39,11 @@ public final class ShelfWrites {
         return writes.get(shelf).isFollowed();
     }
 
+    /** The position up to which everything that this process knows of stands on the shelf; negative before it knows any. */
+    long reached(Shelf shelf) {
+        return writes.get(shelf).reached();
+    }
+
     /**
      * Waits until a document, or its whole shelf, was written as of a position. Returns at once, with the interrupt kept,
      * when the thread is interrupted.
@@ -75,6 +80,15 @@ public final class ShelfWrites {
             try {
                 reached = Math.max(reached, position);
                 more.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        long reached() {
+            lock.lock();
+            try {
+                return reached;
             } finally {
                 lock.unlock();
             }

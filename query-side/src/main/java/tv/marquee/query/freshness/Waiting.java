@@ -11,6 +11,9 @@ interface Waiting {
     /** Whether a write to the shelf is heard of, because this process makes it. */
     boolean hears(Shelf shelf);
 
+    /** The position up to which this process has written everything to the shelf; negative when it knows nothing of that. */
+    long reached(Shelf shelf);
+
     /**
      * Lets time pass, until it is heard that a document, or its whole shelf, was written as of a position. Returns at once,
      * with the interrupt kept, when the thread is interrupted.
@@ -28,6 +31,11 @@ interface Waiting {
             @Override
             public boolean hears(Shelf shelf) {
                 return writes.isFollowed(shelf);
+            }
+
+            @Override
+            public long reached(Shelf shelf) {
+                return writes.reached(shelf);
             }
 
             @Override

@@ -70,6 +70,15 @@ class PollingFreshnessTest {
     }
 
     @Test
+    void howFarAShelfIsThatThisProcessWritesIsNotAsked() {
+        waiting.reached = 7;
+        assertThat(readWhere(7, millis -> Optional.of(2L))).contains(2L);
+        freshness.awaitSearch(Shelf.PROFILES, 7);
+        assertThat(progress.looks).isZero();
+        assertThat(progress.refreshed).containsExactly(Shelf.PROFILES);
+    }
+
+    @Test
     void aDocumentThatDoesNotExistIsKnownToBeAbsentWhenTheShelfCatchesUp() {
         progress.position = millis -> 9;
         assertThat(readWhere(7, millis -> Optional.empty())).isEmpty();
@@ -138,6 +147,8 @@ class PollingFreshnessTest {
         @Nullable
         Duration heardAfter;
 
+        long reached = -1;
+
         Duration elapsed() {
             return pauses.stream().reduce(Duration.ZERO, Duration::plus);
         }
@@ -150,6 +161,11 @@ class PollingFreshnessTest {
         @Override
         public boolean hears(Shelf shelf) {
             return heardAfter != null;
+        }
+
+        @Override
+        public long reached(Shelf shelf) {
+            return reached;
         }
 
         @Override

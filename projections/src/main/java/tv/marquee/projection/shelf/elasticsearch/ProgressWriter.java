@@ -22,7 +22,7 @@ import tv.marquee.query.freshness.Shelf;
 final class ProgressWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressWriter.class);
-    private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ElasticsearchClient client;
@@ -36,7 +36,7 @@ final class ProgressWriter implements AutoCloseable {
         this.client = client;
     }
 
-    /** Everything up to this position stands on the shelf. Returns at once; written within milliseconds. */
+    /** Everything up to this position stands on the shelf. Returns at once; written within a fraction of a second. */
     synchronized void reached(Shelf shelf, long position) {
         pending.merge(shelf, position, Math::max);
         if (!scheduled) {
