@@ -10,8 +10,8 @@ import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfigurat
 import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
-import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 import tv.marquee.query.subscription.elasticsearch.ElasticsearchSubscriptionConfiguration;
+import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 
 /** The whole query side: shelves in Elasticsearch, models in memory. */
 @Configuration(proxyBeanMethods = false)

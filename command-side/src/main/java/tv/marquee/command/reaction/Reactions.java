@@ -136,7 +136,8 @@ public final class Reactions implements SmartLifecycle {
     private int react(long from) {
         Page page = log.read(NAME, from, BATCH);
         for (Envelope envelope : page.events()) {
-            event(envelope).ifPresent(event -> reactions.forEach(r -> r.to(event).forEach(errands::remember)));
+            event(envelope)
+                    .ifPresent(event -> reactions.forEach(r -> r.to(event).forEach(errands::remember)));
         }
         if (!page.events().isEmpty() || page.upTo() - from >= WORTH_STORING) {
             table.advance(NAME, page.upTo());

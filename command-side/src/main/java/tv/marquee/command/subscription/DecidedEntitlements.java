@@ -22,9 +22,10 @@ final class DecidedEntitlements implements Entitlements {
 
     @Override
     public Subscription of(AccountId account) {
-        StreamId stream = StreamId.subscription(account);
+        StreamId stream = StreamId.ofSubscription(account);
         try {
-            History history = Objects.requireNonNull(histories.load(List.of(stream)).get(stream));
+            History history =
+                    Objects.requireNonNull(histories.load(List.of(stream)).get(stream));
             return (Subscription) history.state();
         } catch (DataAccessException e) {
             throw new CommandsUnavailable("the event store cannot be reached", e);

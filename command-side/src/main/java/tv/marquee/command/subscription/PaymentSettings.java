@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param noticeAge how old a notice may be
  */
 @ConfigurationProperties("marquee.payments")
-public record PaymentSettings(String noticeKey, @DefaultValue("5m") Duration noticeAge) {
+public record PaymentSettings(
+        String noticeKey, @DefaultValue("5m") Duration noticeAge) {
 
     private static final int LEAST_KEY_BYTES = 32;
 

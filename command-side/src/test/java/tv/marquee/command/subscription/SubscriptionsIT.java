@@ -142,7 +142,8 @@ class SubscriptionsIT {
     void aSecondStepIsConfirmedByASignedNoticeThatMayBeRepeated() {
         subscribe(SECOND_STEP);
         await(s -> s instanceof Charging charging && charging.actionNeeded());
-        PaymentId payment = Subscription.openPayment(state(), account).orElseThrow().id();
+        PaymentId payment =
+                Subscription.openPayment(state(), account).orElseThrow().id();
         byte[] body = notice(payment);
         PaymentNotices notices = house.get(PaymentNotices.class);
         assertThat(notices.receive(signature(JAN_31, body), body).events()).isEqualTo(1);
@@ -192,10 +193,7 @@ class SubscriptionsIT {
     private void subscribe(AccountId who, String card) {
         Offer offer = house.get(Offers.class).all().getFirst().offer();
         house.commands()
-                .send(
-                        new StartSubscription(
-                                who, offer, house.get(Cards.class).keep(card), 0, clock.instant()),
-                        null);
+                .send(new StartSubscription(who, offer, house.get(Cards.class).keep(card), 0, clock.instant()), null);
     }
 
     private Subscription state() {
@@ -213,7 +211,9 @@ class SubscriptionsIT {
             }
             pause();
         }
-        assertThat(house.get(Entitlements.class).of(who)).as("after five seconds").matches(condition);
+        assertThat(house.get(Entitlements.class).of(who))
+                .as("after five seconds")
+                .matches(condition);
     }
 
     private static void pause() {

@@ -28,10 +28,10 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
-import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.subscription.PaymentId;
 import tv.marquee.domain.subscription.PlanCode;
 import tv.marquee.domain.subscription.Subscription;
+import tv.marquee.domain.viewing.PlaybackId;
 
 /** How values look in JSON: identities and addresses as text, stars as a number, absent values left out. */
 final class JsonForm {

@@ -9,8 +9,8 @@ import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainEvent;
-import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent;
+import tv.marquee.domain.viewing.ViewingEvent;
 
 /** The one list of stored names and the events that they stand for today. */
 final class Vocabulary {

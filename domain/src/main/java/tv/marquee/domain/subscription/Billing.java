@@ -37,8 +37,7 @@ final class Billing {
         return issued(account, terms, invoice, terms.next(), at);
     }
 
-    static PaymentRequested request(
-            AccountId account, Invoice invoice, int attempt, PaymentMethod method, Instant at) {
+    static PaymentRequested request(AccountId account, Invoice invoice, int attempt, PaymentMethod method, Instant at) {
         PaymentId payment = PaymentId.of(account, invoice.number(), attempt);
         return new PaymentRequested(account, payment, invoice.number(), attempt, method, invoice.total(), at);
     }

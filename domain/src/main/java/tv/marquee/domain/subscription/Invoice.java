@@ -15,8 +15,7 @@ import tv.marquee.domain.shared.Preconditions;
  * @param total the sum of the lines, more than nothing
  * @param issued when it was written
  */
-public record Invoice(
-        String number, Reason reason, Period period, List<Line> lines, Money total, Instant issued) {
+public record Invoice(String number, Reason reason, Period period, List<Line> lines, Money total, Instant issued) {
 
     /** Why an invoice is written. */
     public enum Reason {

@@ -28,13 +28,13 @@ final class PaymentRules {
 
     static List<SubscriptionEvent> retry(Subscription now, AccountId account, Instant at) {
         return now instanceof PastDue s && s.retryAt() != null && !at.isBefore(s.retryAt())
-                ? List.of(Billing.request(account, s.invoice(), s.attempt() + 1, s.terms().method(), at))
+                ? List.of(Billing.request(
+                        account, s.invoice(), s.attempt() + 1, s.terms().method(), at))
                 : List.of();
     }
 
     static List<SubscriptionEvent> record(Subscription now, RecordPayment c) {
-        Optional<PaymentId> open =
-                Subscription.openPayment(now, c.account()).map(OpenPayment::id);
+        Optional<PaymentId> open = Subscription.openPayment(now, c.account()).map(OpenPayment::id);
         if (open.filter(c.payment()::equals).isEmpty()) {
             return late(now, c);
         }
@@ -100,10 +100,11 @@ final class PaymentRules {
                     new InvoiceVoided(c.account(), invoice.number(), c.at()),
                     new SubscriptionEnded(c.account(), c.at()));
         }
-        @Nullable Instant retryAt = Dunning.retryAfter(now.attempt(), invoice.issued(), c.at())
-                .orElse(null);
+        @Nullable
+        Instant retryAt =
+                Dunning.retryAfter(now.attempt(), invoice.issued(), c.at()).orElse(null);
         Instant grace = Dunning.graceUntil(invoice.issued(), retryAt == null ? c.at() : retryAt);
-        return List.of(new PaymentDeclined(
-                c.account(), invoice.number(), c.payment(), now.attempt(), retryAt, grace, c.at()));
+        return List.of(
+                new PaymentDeclined(c.account(), invoice.number(), c.payment(), now.attempt(), retryAt, grace, c.at()));
     }
 }

@@ -34,7 +34,8 @@ final class PlanRules {
             }
             case Active s -> changeActive(s, c);
             case Upgrading s when s.to().equals(c.offer()) -> List.of();
-            case Upgrading s when s.terms().offer().equals(c.offer()) ->
+            case Upgrading s
+            when s.terms().offer().equals(c.offer()) ->
                 List.of(
                         new InvoiceVoided(c.account(), s.invoice().number(), c.at()),
                         new PlanChangeDropped(c.account(), c.at()));

@@ -23,7 +23,9 @@ public record Proration(List<Line> lines, Money total) {
     static Proration of(Offer from, Offer to, Period month, Instant at) {
         long left = month.secondsLeft(at);
         long whole = month.seconds();
-        Money unused = new Money(Math.ceilDiv(from.monthly().minor() * left, whole), from.monthly().currency());
+        Money unused = new Money(
+                Math.ceilDiv(from.monthly().minor() * left, whole),
+                from.monthly().currency());
         Money rest = new Money(to.monthly().minor() * left / whole, to.monthly().currency());
         return new Proration(
                 List.of(new Line(Entry.UNUSED, from.plan(), unused.negated()), new Line(Entry.REST, to.plan(), rest)),

@@ -120,12 +120,16 @@ public sealed interface Subscription {
     /** When it goes on by itself; empty when it does not. */
     static Optional<Deadline> deadline(Subscription now) {
         return switch (now) {
-            case Trial s -> Optional.of(new Deadline(Deadline.Kind.RENEWAL, s.trial().until()));
-            case Active s -> Optional.of(new Deadline(Deadline.Kind.RENEWAL, s.paid().until()));
-            case Upgrading s -> Optional.of(new Deadline(Deadline.Kind.RENEWAL, s.paid().until()));
+            case Trial s ->
+                Optional.of(new Deadline(Deadline.Kind.RENEWAL, s.trial().until()));
+            case Active s ->
+                Optional.of(new Deadline(Deadline.Kind.RENEWAL, s.paid().until()));
+            case Upgrading s ->
+                Optional.of(new Deadline(Deadline.Kind.RENEWAL, s.paid().until()));
             case Charging s -> Optional.of(new Deadline(Deadline.Kind.GRACE_END, s.graceUntil()));
             case PastDue s -> Optional.of(pastDue(s.retryAt(), s.graceUntil()));
-            case Cancelled s -> Optional.of(new Deadline(Deadline.Kind.PERIOD_END, s.current().until()));
+            case Cancelled s ->
+                Optional.of(new Deadline(Deadline.Kind.PERIOD_END, s.current().until()));
             case None s -> Optional.empty();
             case Suspended s -> Optional.empty();
             case Ended s -> Optional.empty();

@@ -63,7 +63,8 @@ final class SubscriptionRules {
 
     private static List<SubscriptionEvent> start(Subscription now, StartSubscription c) {
         return switch (now) {
-            case None s when c.trialDays() > 0 ->
+            case None s
+            when c.trialDays() > 0 ->
                 List.of(new TrialStarted(
                         c.account(),
                         c.offer(),
@@ -113,15 +114,20 @@ final class SubscriptionRules {
             case Active s -> replaced(s.terms(), c);
             case Cancelled s -> replaced(s.terms(), c);
             case PastDue s ->
-                and(replaced(s.terms(), c), Billing.request(c.account(), s.invoice(), s.attempt() + 1, c.method(), c.at()));
+                and(
+                        replaced(s.terms(), c),
+                        Billing.request(c.account(), s.invoice(), s.attempt() + 1, c.method(), c.at()));
             case Suspended s ->
                 and(
                         replaced(s.terms(), c),
                         Billing.month(c.account(), s.terms().with(c.method()), Cycle.beginning(c.at()), c.at()));
-            case Charging s when s.cancelled() ->
-                throw refused(new SubscriptionRefusal.SubscriptionIsEnding(c.account()));
-            case Charging s when s.actionNeeded() && !s.terms().method().equals(c.method()) ->
-                and(replaced(s.terms(), c), Billing.request(c.account(), s.invoice(), s.attempt() + 1, c.method(), c.at()));
+            case Charging s
+            when s.cancelled() -> throw refused(new SubscriptionRefusal.SubscriptionIsEnding(c.account()));
+            case Charging s
+            when s.actionNeeded() && !s.terms().method().equals(c.method()) ->
+                and(
+                        replaced(s.terms(), c),
+                        Billing.request(c.account(), s.invoice(), s.attempt() + 1, c.method(), c.at()));
             case Charging s -> underWay(s.terms(), c);
             case Upgrading s -> underWay(s.terms(), c);
             case None s -> throw refused(new SubscriptionRefusal.NoSubscription(c.account()));
@@ -169,8 +175,8 @@ final class SubscriptionRules {
 
     private static List<SubscriptionEvent> resume(Subscription now, AccountId account, Instant at) {
         return switch (now) {
-            case Cancelled s when s.current().isOver(at) ->
-                throw refused(new SubscriptionRefusal.NoSubscription(account));
+            case Cancelled s
+            when s.current().isOver(at) -> throw refused(new SubscriptionRefusal.NoSubscription(account));
             case Cancelled s -> List.of(new SubscriptionResumed(account, at));
             case Charging s when s.cancelled() -> List.of(new SubscriptionResumed(account, at));
             case Charging s -> List.of();

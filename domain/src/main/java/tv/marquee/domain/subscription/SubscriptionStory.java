@@ -53,10 +53,8 @@ final class SubscriptionStory {
             case PaymentDeclined e -> declined(now, e);
             case InvoiceVoided e -> voided(now, e);
             case LatePaymentReceived e -> with(now, terms -> terms.settling(e.payment()));
-            case UpgradeRequested e ->
-                now instanceof Active s ? new Active(s.terms(), s.paid(), e.offer()) : now;
-            case PlanChangeScheduled e ->
-                now instanceof Active s ? new Active(s.terms(), s.paid(), e.offer()) : now;
+            case UpgradeRequested e -> now instanceof Active s ? new Active(s.terms(), s.paid(), e.offer()) : now;
+            case PlanChangeScheduled e -> now instanceof Active s ? new Active(s.terms(), s.paid(), e.offer()) : now;
             case PlanChangeDropped e -> now instanceof Active s ? new Active(s.terms(), s.paid(), null) : now;
             case PlanChanged e -> planChanged(now, e.offer());
             case PaymentMethodReplaced e -> with(now, terms -> terms.with(e.method()));
@@ -124,19 +122,13 @@ final class SubscriptionStory {
     private static Charging charging(
             Terms terms, Invoice invoice, Instant entitled, PaymentRequested e, boolean cancelled) {
         return new Charging(
-                terms,
-                invoice,
-                e.attempt(),
-                Dunning.graceUntil(invoice.issued(), e.at()),
-                entitled,
-                false,
-                cancelled);
+                terms, invoice, e.attempt(), Dunning.graceUntil(invoice.issued(), e.at()), entitled, false, cancelled);
     }
 
     private static Subscription paid(Subscription now) {
         return switch (now) {
-            case Charging s when s.cancelled() ->
-                new Cancelled(s.terms(), s.invoice().period(), false);
+            case Charging s
+            when s.cancelled() -> new Cancelled(s.terms(), s.invoice().period(), false);
             case Charging s -> new Active(s.terms(), s.invoice().period(), null);
             case Upgrading s -> new Active(s.terms(), s.paid(), null);
             case None s -> s;
@@ -168,8 +160,7 @@ final class SubscriptionStory {
 
     private static Subscription voided(Subscription now, InvoiceVoided e) {
         if (now instanceof Upgrading s) {
-            return new Active(
-                    s.terms().abandoning(PaymentId.of(e.account(), e.invoice(), 1)), s.paid(), null);
+            return new Active(s.terms().abandoning(PaymentId.of(e.account(), e.invoice(), 1)), s.paid(), null);
         }
         if (now instanceof Charging s) {
             return new Suspended(s.terms().abandoning(PaymentId.of(e.account(), e.invoice(), s.attempt())));
@@ -189,13 +180,7 @@ final class SubscriptionStory {
             case Active s -> new Cancelled(s.terms(), s.paid(), false);
             case Charging s ->
                 new Charging(
-                        s.terms(),
-                        s.invoice(),
-                        s.attempt(),
-                        s.graceUntil(),
-                        s.entitledUntil(),
-                        s.actionNeeded(),
-                        true);
+                        s.terms(), s.invoice(), s.attempt(), s.graceUntil(), s.entitledUntil(), s.actionNeeded(), true);
             case None s -> s;
             case Upgrading s -> s;
             case PastDue s -> s;
@@ -226,8 +211,7 @@ final class SubscriptionStory {
             case None s -> s;
             case Trial s -> new Trial(change.apply(s.terms()), s.trial());
             case Active s -> new Active(change.apply(s.terms()), s.paid(), s.next());
-            case Upgrading s ->
-                new Upgrading(change.apply(s.terms()), s.paid(), s.to(), s.invoice(), s.actionNeeded());
+            case Upgrading s -> new Upgrading(change.apply(s.terms()), s.paid(), s.to(), s.invoice(), s.actionNeeded());
             case Charging s ->
                 new Charging(
                         change.apply(s.terms()),

@@ -40,8 +40,7 @@ public record Terms(Offer offer, PaymentMethod method, Cycle next, int invoices,
     Terms abandoning(PaymentId payment) {
         List<PaymentId> all = new ArrayList<>(abandoned);
         all.add(payment);
-        return new Terms(
-                offer, method, next, invoices, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
+        return new Terms(offer, method, next, invoices, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
     }
 
     Terms settling(PaymentId payment) {

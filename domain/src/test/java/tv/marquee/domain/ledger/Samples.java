@@ -32,16 +32,10 @@ import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
-import tv.marquee.domain.viewing.PlaybackId;
-import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
-import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
-import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
-import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
-import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
-import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.subscription.Cycle;
 import tv.marquee.domain.subscription.Invoice;
 import tv.marquee.domain.subscription.Offer;
@@ -69,6 +63,12 @@ import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionSuspended;
 import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionWonBack;
 import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
 import tv.marquee.domain.subscription.SubscriptionEvent.UpgradeRequested;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
 
 /** One event of every kind. */
 final class Samples {

@@ -16,11 +16,11 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.Subscription;
+import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.viewing.Playback;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.Viewing;
-import tv.marquee.domain.subscription.Subscription;
-import tv.marquee.domain.subscription.SubscriptionEvent;
 
 class StateFormTest {
 

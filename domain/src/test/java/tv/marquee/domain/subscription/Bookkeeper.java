@@ -88,7 +88,9 @@ final class Bookkeeper {
                 assertThat(going).as("%s: a charge after the end", story).isTrue();
                 assertThat(leaving).as("%s: a charge after cancelling", story).isNull();
                 assertThat(closed).as("%s: a charge for nothing", story).doesNotContain(e.invoice());
-                assertThat(asked.add(e.payment())).as("%s: one payment asked for twice", story).isTrue();
+                assertThat(asked.add(e.payment()))
+                        .as("%s: one payment asked for twice", story)
+                        .isTrue();
                 assertThat(e.amount()).as(story).isEqualTo(invoice(e.invoice()).total());
             }
             case InvoicePaid e -> {
@@ -130,7 +132,9 @@ final class Bookkeeper {
         Duration patience = leaving == null || at.isBefore(leaving) ? GRACE : Duration.ZERO;
         boolean covered = free.stream().anyMatch(p -> at.isBefore(p.until()))
                 || bought.stream().anyMatch(p -> at.isBefore(p.until().plus(patience)));
-        assertThat(going && covered).as("%s: %s may watch at %s", story, now, at).isTrue();
+        assertThat(going && covered)
+                .as("%s: %s may watch at %s", story, now, at)
+                .isTrue();
     }
 
     private Invoice invoice(String number) {
@@ -145,7 +149,9 @@ final class Bookkeeper {
     private void issued(Invoice invoice) {
         assertThat(going).as("%s: an invoice after the end", story).isTrue();
         assertThat(leaving).as("%s: an invoice after cancelling", story).isNull();
-        assertThat(invoices.put(invoice.number(), invoice)).as("%s: a number twice", story).isNull();
+        assertThat(invoices.put(invoice.number(), invoice))
+                .as("%s: a number twice", story)
+                .isNull();
         if (invoice.reason() == Invoice.Reason.MONTH) {
             assertThat(months.stream().filter(p -> overlap(p, invoice.period())))
                     .as("%s: two invoices for one period", story)

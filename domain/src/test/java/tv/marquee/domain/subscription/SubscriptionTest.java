@@ -74,8 +74,7 @@ class SubscriptionTest {
     @Test
     void aFirstSubscriptionMayBeginWithDaysThatCostNothing() {
         scenario.when(TRY)
-                .then(List.of(
-                        new TrialStarted(ADA, STANDARD, CARD, new Period(JAN_31, at("2026-02-14")), JAN_31)));
+                .then(List.of(new TrialStarted(ADA, STANDARD, CARD, new Period(JAN_31, at("2026-02-14")), JAN_31)));
         assertThat(after(TRY)).isInstanceOf(Trial.class);
     }
 
@@ -108,15 +107,14 @@ class SubscriptionTest {
     void theSameWishOnceMoreChangesNothing() {
         given(START).when(START).thenNothing();
         given(TRY).when(TRY).thenNothing();
-        given(TRY).when(new StartSubscription(ADA, PREMIUM, CARD, 14, JAN_31))
+        given(TRY)
+                .when(new StartSubscription(ADA, PREMIUM, CARD, 14, JAN_31))
                 .thenRefused(new SubscriptionRefusal.AlreadySubscribed(ADA));
     }
 
     @Test
     void thereIsNoSecondTrial() {
-        SubscriptionCommand[] gone = {
-            TRY, new CancelSubscription(ADA, JAN_31), new EndPeriod(ADA, at("2026-02-14"))
-        };
+        SubscriptionCommand[] gone = {TRY, new CancelSubscription(ADA, JAN_31), new EndPeriod(ADA, at("2026-02-14"))};
         given(gone).when(TRY).thenRefused(new SubscriptionRefusal.SubscribedBefore(ADA));
         assertThat(after(then(gone, new WinBack(ADA, BASIC, CARD, MAR_31)))).isInstanceOf(Charging.class);
     }
@@ -126,14 +124,14 @@ class SubscriptionTest {
         Subscription march = after(START, PAY_FIRST, new RenewPeriod(ADA, FEB_28));
         assertThat(march)
                 .isInstanceOfSatisfying(
-                        Charging.class,
-                        s -> assertThat(s.invoice().period()).isEqualTo(new Period(FEB_28, MAR_31)));
+                        Charging.class, s -> assertThat(s.invoice().period()).isEqualTo(new Period(FEB_28, MAR_31)));
     }
 
     @Test
     void whileTheNextMonthIsAskedForOneGoesOnForAWeek() {
         Subscription due = after(START, PAY_FIRST, new RenewPeriod(ADA, FEB_28));
-        assertThat(Subscription.entitlement(due, at("2026-03-07").minusSeconds(1))).contains(STANDARD);
+        assertThat(Subscription.entitlement(due, at("2026-03-07").minusSeconds(1)))
+                .contains(STANDARD);
         assertThat(Subscription.entitlement(due, at("2026-03-07"))).isEmpty();
     }
 
@@ -142,15 +140,10 @@ class SubscriptionTest {
         given(START)
                 .when(DECLINE_FIRST)
                 .then(List.of(new PaymentDeclined(
-                        ADA,
-                        FIRST,
-                        PaymentId.of(ADA, FIRST, 1),
-                        1,
-                        at("2026-02-01"),
-                        at("2026-02-07"),
-                        JAN_31)));
+                        ADA, FIRST, PaymentId.of(ADA, FIRST, 1), 1, at("2026-02-01"), at("2026-02-07"), JAN_31)));
         assertThat(after(START, DECLINE_FIRST)).isInstanceOf(PastDue.class);
-        assertThat(Subscription.entitlement(after(START, DECLINE_FIRST), JAN_31)).isEmpty();
+        assertThat(Subscription.entitlement(after(START, DECLINE_FIRST), JAN_31))
+                .isEmpty();
     }
 
     @Test
@@ -187,7 +180,9 @@ class SubscriptionTest {
 
     @Test
     void anUnknownPaymentIsNobodys() {
-        given(START).when(payment("OTHER-0001", 1, PaymentOutcome.SUCCEEDED, JAN_31)).thenNothing();
+        given(START)
+                .when(payment("OTHER-0001", 1, PaymentOutcome.SUCCEEDED, JAN_31))
+                .thenNothing();
     }
 
     @Test
@@ -213,7 +208,9 @@ class SubscriptionTest {
         given(START, PAY_FIRST)
                 .when(new ReplacePaymentMethod(ADA, OTHER_CARD, FEB_10))
                 .then(List.of(new PaymentMethodReplaced(ADA, OTHER_CARD, FEB_10)));
-        given(START, PAY_FIRST).when(new ReplacePaymentMethod(ADA, CARD, FEB_10)).thenNothing();
+        given(START, PAY_FIRST)
+                .when(new ReplacePaymentMethod(ADA, CARD, FEB_10))
+                .thenNothing();
     }
 
     @Test
@@ -270,10 +267,12 @@ class SubscriptionTest {
 
     @Test
     void theDifferenceIsShownBeforeItIsAskedFor() {
-        Proration shown = Subscription.proration(after(START, PAY_FIRST), PREMIUM, FEB_10).orElseThrow();
+        Proration shown =
+                Subscription.proration(after(START, PAY_FIRST), PREMIUM, FEB_10).orElseThrow();
         assertThat(shown.total()).isEqualTo(eur(320));
         assertThat(shown.lines()).extracting(Invoice.Line::amount).containsExactly(eur(-836), eur(1_156));
-        assertThat(Subscription.proration(after(START, PAY_FIRST), BASIC, FEB_10)).isEmpty();
+        assertThat(Subscription.proration(after(START, PAY_FIRST), BASIC, FEB_10))
+                .isEmpty();
     }
 
     @Test
@@ -287,7 +286,8 @@ class SubscriptionTest {
     void aCheaperPlanCountsFromTheNextMonth() {
         SubscriptionCommand down = new ChangePlan(ADA, BASIC, FEB_10);
         given(START, PAY_FIRST).when(down).then(List.of(new PlanChangeScheduled(ADA, BASIC, FEB_28, FEB_10)));
-        assertThat(Subscription.entitlement(after(START, PAY_FIRST, down), FEB_10)).contains(STANDARD);
+        assertThat(Subscription.entitlement(after(START, PAY_FIRST, down), FEB_10))
+                .contains(STANDARD);
         given(START, PAY_FIRST, down)
                 .when(new RenewPeriod(ADA, FEB_28))
                 .then(List.of(
@@ -323,8 +323,8 @@ class SubscriptionTest {
 
     @Test
     void aPlanInAnotherCurrencyCannotBeChangedTo() {
-        Offer dollars = new Offer(
-                PREMIUM.plan(), 1, new Money(1_999, Currency.getInstance("USD")), 4, Resolution.UHD, 5, 4);
+        Offer dollars =
+                new Offer(PREMIUM.plan(), 1, new Money(1_999, Currency.getInstance("USD")), 4, Resolution.UHD, 5, 4);
         given(START, PAY_FIRST)
                 .when(new ChangePlan(ADA, dollars, FEB_10))
                 .thenRefused(new SubscriptionRefusal.CurrencyDiffers(ADA));
@@ -391,9 +391,7 @@ class SubscriptionTest {
     @Test
     void moneyThatComesAfterItsInvoiceWasGivenUpGoesBackOnce() {
         SubscriptionCommand[] gone = {
-            START,
-            payment(FIRST, 1, PaymentOutcome.NEEDS_ACTION, JAN_31),
-            new EndGrace(ADA, at("2026-02-07")),
+            START, payment(FIRST, 1, PaymentOutcome.NEEDS_ACTION, JAN_31), new EndGrace(ADA, at("2026-02-07")),
         };
         RecordPayment late = payment(FIRST, 1, PaymentOutcome.SUCCEEDED, FEB_10);
         given(gone).when(late).then(List.of(new LatePaymentReceived(ADA, late.payment(), FEB_10)));
@@ -403,8 +401,7 @@ class SubscriptionTest {
 
     @Test
     void whoComesBackPaysForAMonthFromTodayAndGoesOnCountingInvoices() {
-        Subscription ended = after(
-                START, PAY_FIRST, new CancelSubscription(ADA, FEB_10), new EndPeriod(ADA, FEB_28));
+        Subscription ended = after(START, PAY_FIRST, new CancelSubscription(ADA, FEB_10), new EndPeriod(ADA, FEB_28));
         assertThat(ended).isInstanceOf(Ended.class);
         Subscription back = after(
                 START,
@@ -417,7 +414,8 @@ class SubscriptionTest {
                         Charging.class,
                         s -> assertThat(s.invoice())
                                 .isEqualTo(month(SECOND, PREMIUM, MAR_31, at("2026-04-30"), MAR_31)));
-        given(START).when(new WinBack(ADA, PREMIUM, CARD, MAR_31))
+        given(START)
+                .when(new WinBack(ADA, PREMIUM, CARD, MAR_31))
                 .thenRefused(new SubscriptionRefusal.AlreadySubscribed(ADA));
     }
 
@@ -438,14 +436,12 @@ class SubscriptionTest {
                 after(START, PAY_FIRST, new ChangePlan(ADA, PREMIUM, FEB_10), new RenewPeriod(ADA, FEB_28));
         assertThat(renewed)
                 .isInstanceOfSatisfying(
-                        Charging.class,
-                        s -> assertThat(s.invoice().total()).isEqualTo(STANDARD.monthly()));
+                        Charging.class, s -> assertThat(s.invoice().total()).isEqualTo(STANDARD.monthly()));
     }
 
     @Test
     void everyConditionSaysWhenItGoesOnByItself() {
-        assertThat(Subscription.deadline(after(TRY)))
-                .contains(new Deadline(Deadline.Kind.RENEWAL, at("2026-02-14")));
+        assertThat(Subscription.deadline(after(TRY))).contains(new Deadline(Deadline.Kind.RENEWAL, at("2026-02-14")));
         assertThat(Subscription.deadline(after(START, DECLINE_FIRST)))
                 .contains(new Deadline(Deadline.Kind.RETRY, at("2026-02-01")));
         assertThat(Subscription.deadline(after(suspended()))).isEmpty();
@@ -490,9 +486,8 @@ class SubscriptionTest {
 
     private static Subscription after(SubscriptionCommand[] story, SubscriptionCommand... more) {
         Subscription now = Subscription.NONE;
-        for (SubscriptionCommand command : Stream.of(story, more)
-                .flatMap(Arrays::stream)
-                .toList()) {
+        for (SubscriptionCommand command :
+                Stream.of(story, more).flatMap(Arrays::stream).toList()) {
             for (SubscriptionEvent event : Subscription.decide(now, command)) {
                 now = Subscription.evolve(now, event);
             }

@@ -9,14 +9,14 @@ import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.DomainEvent;
-import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent;
+import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
-import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.subscription.SubscriptionView;
+import tv.marquee.query.viewing.ViewingView;
 
 /**
  * What stands on one shelf: which events concern it and how its views follow from them.

@@ -126,7 +126,8 @@ class SubscriptionShelfTest {
         pay(PaymentOutcome.SUCCEEDED, JAN_31);
         after(new CancelSubscription(ACCOUNT, JAN_31));
         assertThat(after(due(FEB_28)).state()).isEqualTo(State.ENDED);
-        assertThat(after(new WinBack(ACCOUNT, PREMIUM, CARD, FEB_28)).invoices()).hasSize(2);
+        assertThat(after(new WinBack(ACCOUNT, PREMIUM, CARD, FEB_28)).invoices())
+                .hasSize(2);
     }
 
     @Test
@@ -156,10 +157,7 @@ class SubscriptionShelfTest {
 
     private SubscriptionView pay(PaymentOutcome outcome, Instant at) {
         return after(new RecordPayment(
-                ACCOUNT,
-                Subscription.openPayment(state, ACCOUNT).orElseThrow().id(),
-                outcome,
-                at));
+                ACCOUNT, Subscription.openPayment(state, ACCOUNT).orElseThrow().id(), outcome, at));
     }
 
     private SubscriptionCommand due(Instant at) {
