@@ -76,6 +76,7 @@ async function begin(from = null) {
   playback = null;
   try {
     const answer = await call('POST', said.playbacks, { titleId: said.title });
+    if (answer.status === 402) return location.assign(said.subscription);
     if (answer.status === 409) return complain(said.streams);
     if (!answer.ok) return complain(said.failed);
     const started = await answer.json();
@@ -100,6 +101,7 @@ async function tell(state, keepalive = false) {
   try {
     const answer = await call('PUT', said.progress + told, { position: place(), state }, keepalive);
     if (ends) return;
+    if (answer.status === 402) location.assign(said.subscription);
     if (answer.status === 409) complain(said.streams);
     if (answer.status === 404 && state === 'playing') begin(video.currentTime);
   } catch {

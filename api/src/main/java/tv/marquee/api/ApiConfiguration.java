@@ -13,6 +13,7 @@ import tv.marquee.api.playbacks.PlaybackConfiguration;
 import tv.marquee.api.problem.ProblemConfiguration;
 import tv.marquee.api.profiles.ProfileConfiguration;
 import tv.marquee.api.security.SecurityConfiguration;
+import tv.marquee.api.subscriptions.SubscriptionConfiguration;
 import tv.marquee.api.titles.TitleConfiguration;
 import tv.marquee.api.tokens.TokenConfiguration;
 import tv.marquee.api.wishes.WishConfiguration;
@@ -30,6 +31,7 @@ import tv.marquee.api.wishes.WishConfiguration;
     ProblemConfiguration.class,
     ProfileConfiguration.class,
     SecurityConfiguration.class,
+    SubscriptionConfiguration.class,
     TitleConfiguration.class,
     TokenConfiguration.class,
     WishConfiguration.class

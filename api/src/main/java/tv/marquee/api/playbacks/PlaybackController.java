@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tv.marquee.api.problem.NotEntitled;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Positions;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingCommand;
@@ -28,11 +31,11 @@ import tv.marquee.domain.viewing.ViewingCommand.ReportProgress;
 @RestController
 class PlaybackController {
 
-    private final StreamAllowance allowance;
+    private final Entitlements entitlements;
     private final Wishes wishes;
 
-    PlaybackController(StreamAllowance allowance, Wishes wishes) {
-        this.allowance = allowance;
+    PlaybackController(Entitlements entitlements, Wishes wishes) {
+        this.entitlements = entitlements;
         this.wishes = wishes;
     }
 
@@ -41,7 +44,7 @@ class PlaybackController {
             description =
                     "Every ten seconds or so, and at once when the person pauses, seeks or leaves. A pause, a seek and"
                             + " an end are stored at once, the rest every 30 seconds; a stream that is not heard of for 90 seconds"
-                            + " is given to another screen.")
+                            + " is given to another screen. Answers 402 subscription-needed once nothing is paid for any more.")
     @ApiResponse(responseCode = "204", description = "Heard")
     @PutMapping(path = "/api/playbacks/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> progress(
@@ -67,7 +70,11 @@ class PlaybackController {
     }
 
     private ReportProgress report(PlaybackId playback, SignedIn who, int position, boolean playing) {
-        return new ReportProgress(
-                who.account(), playback, position, playing, allowance.of(who.account()), wishes.now());
+        Instant now = wishes.now();
+        int streams = entitlements.streams(who.account(), now);
+        if (playing && streams == 0) {
+            throw new NotEntitled();
+        }
+        return new ReportProgress(who.account(), playback, position, playing, streams, now);
     }
 }

@@ -24,16 +24,20 @@ import tv.marquee.api.media.MediaLink;
 import tv.marquee.api.media.MediaLinks;
 import tv.marquee.api.media.MediaSettings;
 import tv.marquee.api.problem.BadInput;
+import tv.marquee.api.problem.NotEntitled;
 import tv.marquee.api.problem.TitleNotFound;
 import tv.marquee.api.profiles.OwnProfiles;
 import tv.marquee.api.profiles.OwnViewing;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Positions;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.gateway.Receipt;
+import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.Offer;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
 import tv.marquee.query.catalogue.TitleView;
@@ -55,7 +59,7 @@ class ProfilePlaybackController {
     private final MediaLibrary library;
     private final MediaLinks links;
     private final MediaSettings media;
-    private final StreamAllowance allowance;
+    private final Entitlements entitlements;
     private final Wishes wishes;
 
     ProfilePlaybackController(
@@ -65,7 +69,7 @@ class ProfilePlaybackController {
             MediaLibrary library,
             MediaLinks links,
             MediaSettings media,
-            StreamAllowance allowance,
+            Entitlements entitlements,
             Wishes wishes) {
         this.profiles = profiles;
         this.viewing = viewing;
@@ -73,14 +77,16 @@ class ProfilePlaybackController {
         this.library = library;
         this.links = links;
         this.media = media;
-        this.allowance = allowance;
+        this.entitlements = entitlements;
         this.wishes = wishes;
     }
 
     @Operation(
             summary = "Start to watch",
-            description = "On one more screen, where the person left off. Answers 409 too-many-streams when the account"
-                    + " watches on as many as it may; a screen that is silent for 90 seconds does not count.")
+            description =
+                    "On one more screen, where the person left off. Answers 402 subscription-needed when the account"
+                            + " has no plan that is paid for, and 409 too-many-streams when it watches on as many screens as the"
+                            + " plan gives; a screen that is silent for 90 seconds does not count.")
     @ApiResponse(responseCode = "201", description = "Started", useReturnTypeSchema = true)
     @PostMapping(path = "/playbacks", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StartedAnswer> start(
@@ -93,10 +99,11 @@ class ProfilePlaybackController {
         ProfileId profile = new ProfileId(p);
         PlaybackId playback = new PlaybackId(wishes.newId());
         Instant now = wishes.now();
+        int streams = streams(who.account(), now);
         int duration = library.duration(title);
         int resumeAt = Math.min(viewing.read(profile, atLeast).resumeAt(title.value()), duration);
-        Receipt receipt = wishes.send(new StartPlayback(
-                who.account(), playback, profile, title, duration, resumeAt, allowance.of(who.account()), now));
+        Receipt receipt = wishes.send(
+                new StartPlayback(who.account(), playback, profile, title, duration, resumeAt, streams, now));
         Instant expires = now.plus(media.linkLifetime());
         String base = MEDIA + links.token(new MediaLink(who.account(), profile, playback, title, expires)) + "/";
         List<StartedAnswer.Captions> captions = library.captions(title).stream()
@@ -118,6 +125,10 @@ class ProfilePlaybackController {
         ViewingView watched = viewing.read(new ProfileId(p), atLeast);
         List<TitleId> begun = watched.unfinished().stream().map(TitleId::new).toList();
         return ContinueWatchingAnswer.of(watched, titles.findAll(begun, profile.maturity()));
+    }
+
+    private int streams(AccountId account, Instant now) {
+        return entitlements.at(account, now).map(Offer::streams).orElseThrow(NotEntitled::new);
     }
 
     /** Of what is above its ceiling, a profile does not even learn that it exists. */

@@ -21,6 +21,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.command.gateway.PaymentNotices;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.query.freshness.NotFreshEnough;
 import tv.marquee.query.freshness.ShelfUnavailable;
@@ -55,6 +56,12 @@ final class Problems {
             case WrongCredentials e ->
                 ProblemType.WRONG_CREDENTIALS.with("No account has this address with this password.");
             case ProfileNotFound e -> ProblemType.PROFILE_UNKNOWN.with("This account has no such profile.");
+            case NoSubscriptionYet e -> ProblemType.SUBSCRIPTION_UNKNOWN.with("This account has none yet.");
+            case NotEntitled e ->
+                ProblemType.SUBSCRIPTION_NEEDED.with(
+                        "Choose a plan, or pay for the one that was chosen, and try again.");
+            case PaymentNotices.NoticeRefused e ->
+                ProblemType.NOTICE_REFUSED.with("It was refused: " + e.getMessage() + ".");
             case TitleNotFound e -> e.problem();
             case LinkNotServed e -> ProblemType.LINK_NOT_SERVED.with("Start the playback again to get another link.");
             case MediaNotFound e -> ProblemType.NOT_FOUND.with("The title has no such file.");

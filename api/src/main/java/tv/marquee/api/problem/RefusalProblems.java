@@ -4,6 +4,7 @@ import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.shared.Refusal;
+import tv.marquee.domain.subscription.SubscriptionRefusal;
 import tv.marquee.domain.viewing.ViewingRefusal;
 
 /** What HTTP answers to each refusal of the domain. A new refusal does not compile until it has an answer here. */
@@ -23,6 +24,9 @@ final class RefusalProblems {
         }
         if (refusal instanceof ViewingRefusal viewing) {
             return of(viewing);
+        }
+        if (refusal instanceof SubscriptionRefusal subscription) {
+            return of(subscription);
         }
         throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
     }
@@ -62,6 +66,25 @@ final class RefusalProblems {
                 ProblemType.PLAYBACK_UNKNOWN.with("It never started, or has ended. Start another.");
             case ViewingRefusal.PlayedTitleUnknown r ->
                 ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
+        };
+    }
+
+    private static Problem of(SubscriptionRefusal refusal) {
+        return switch (refusal) {
+            case SubscriptionRefusal.NoSubscription r ->
+                ProblemType.SUBSCRIPTION_UNKNOWN.with("This account has no subscription that could be changed.");
+            case SubscriptionRefusal.AlreadySubscribed r ->
+                ProblemType.ALREADY_SUBSCRIBED.with("Change the plan instead of subscribing again.");
+            case SubscriptionRefusal.SubscribedBefore r ->
+                ProblemType.ALREADY_SUBSCRIBED.with("This account subscribed before and may come back.");
+            case SubscriptionRefusal.PaymentOutstanding r ->
+                ProblemType.PAYMENT_OUTSTANDING.with("Pay what is due, with another card if need be, and try again.");
+            case SubscriptionRefusal.PaymentUnderWay r ->
+                ProblemType.PAYMENT_UNDER_WAY.with("Wait until the payment has gone through or failed.");
+            case SubscriptionRefusal.SubscriptionIsEnding r ->
+                ProblemType.SUBSCRIPTION_ENDING.with("Resume the subscription first.");
+            case SubscriptionRefusal.CurrencyDiffers r ->
+                ProblemType.CURRENCY_DIFFERS.with("Cancel, and subscribe to the other plan once this one has ended.");
         };
     }
 

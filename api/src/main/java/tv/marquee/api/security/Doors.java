@@ -52,11 +52,11 @@ class Doors {
         return http.securityMatcher(Asked::ofApi)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/tokens")
+                        .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/tokens", "/api/payments/notices")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml")
+                        .requestMatchers(HttpMethod.GET, "/api/plans", "/v3/api-docs", "/v3/api-docs.yaml")
                         .permitAll()
-                        .requestMatchers("/api/profiles/**", "/api/playbacks/**", "/api/media/**")
+                        .requestMatchers("/api/profiles/**", "/api/playbacks/**", "/api/media/**", "/api/subscription")
                         .hasRole(SUBSCRIBER)
                         .anyRequest()
                         .authenticated())
@@ -67,7 +67,7 @@ class Doors {
                 .exceptionHandling(
                         failed -> failed.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Doors::changesBySession)
-                        .ignoringRequestMatchers("/api/accounts", "/api/tokens"))
+                        .ignoringRequestMatchers("/api/accounts", "/api/tokens", "/api/payments/notices"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -82,10 +82,20 @@ class Doors {
         return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                "/", "/sign-in", "/sign-up", "/about", "/api", "/error", "/favicon.ico", "/robots.txt")
+                                "/",
+                                "/sign-in",
+                                "/sign-up",
+                                "/plans",
+                                "/about",
+                                "/api",
+                                "/error",
+                                "/favicon.ico",
+                                "/robots.txt")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/posters/**")
                         .permitAll()
+                        .requestMatchers("/subscribe", "/subscription/**", "/invoices/**", "/test-bank")
+                        .hasRole(SUBSCRIBER)
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage(HtmxSignIn.PAGE)

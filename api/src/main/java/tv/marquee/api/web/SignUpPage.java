@@ -64,7 +64,7 @@ class SignUpPage {
         }
         try {
             enter(registration.open(form, request.getRemoteAddr()), form, request);
-            return new ModelAndView("redirect:/");
+            return SeeOther.to("/plans");
         } catch (TooManyAttempts tooMany) {
             return form(form, Map.of("", "sign-up.problem.wait"), HttpStatus.TOO_MANY_REQUESTS, locale);
         } catch (Refused refused) {

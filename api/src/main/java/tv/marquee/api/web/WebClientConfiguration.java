@@ -19,6 +19,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import tv.marquee.api.security.Gate;
+import tv.marquee.api.subscriptions.OwnSubscription;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.query.catalogue.Titles;
@@ -38,12 +39,17 @@ import tv.marquee.query.viewing.Viewings;
     AboutPage.class,
     HiddenTitles.class,
     HomePage.class,
+    InvoicePage.class,
     MyListPage.class,
     PageErrors.class,
+    PlansPage.class,
     ProfilesPage.class,
     SearchPage.class,
     SignInPage.class,
     SignUpPage.class,
+    SubscribePage.class,
+    SubscriptionPage.class,
+    TestBankPage.class,
     TitleChanges.class,
     TitlePage.class,
     WatchPage.class
@@ -89,6 +95,11 @@ public class WebClientConfiguration implements WebMvcConfigurer {
                 .toList());
         languages.setDefaultLocale(Locale.ENGLISH);
         return languages;
+    }
+
+    @Bean
+    SubscriptionViewer subscriptionViewer(OwnSubscription subscriptions, Viewers viewers) {
+        return new SubscriptionViewer(subscriptions, viewers);
     }
 
     @Bean

@@ -1,5 +1,12 @@
 package tv.marquee.api.web;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -54,6 +61,29 @@ final class Words {
         return minutes % 60 == 0
                 ? text("runtime.hours", locale, minutes / 60)
                 : text("runtime.hours-minutes", locale, minutes / 60, minutes % 60);
+    }
+
+    /** An amount such as {@code €12.99}, from the smallest unit of its currency. */
+    public String money(long minor, String currency, Locale locale) {
+        Currency known = Currency.getInstance(currency);
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(known);
+        format.setMinimumFractionDigits(known.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(known.getDefaultFractionDigits());
+        return format.format(BigDecimal.valueOf(minor, known.getDefaultFractionDigits()));
+    }
+
+    /** A day such as {@code 3 March 2026}, as it is at Greenwich. */
+    public String day(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC)
+                .format(time);
+    }
+
+    /** A plan; its own name where no translation is known. */
+    public String plan(String plan, Locale locale) {
+        return textOr("plan." + plan, capital(plan, locale), locale);
     }
 
     /** A place in a film such as {@code 1:02:03}, the same in every language. */

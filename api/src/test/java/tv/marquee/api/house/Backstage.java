@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
@@ -23,6 +24,7 @@ import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.SubscriptionCommand;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.catalogue.TitleSearch;
@@ -49,6 +51,7 @@ final class Backstage {
     final Map<String, ViewingView> viewings = new HashMap<>();
     final Map<String, AccountView> accounts = new HashMap<>();
     final Map<String, Credentials.Identity> identities = new HashMap<>();
+    final FakeSales sales = new FakeSales();
     final List<TitleSearch> searches = new ArrayList<>();
     List<Home.Row> rows = List.of();
     Recommendations.Ranking ranking = new Recommendations.Ranking("none", 0, List.of());
@@ -64,6 +67,7 @@ final class Backstage {
 
     void reset() {
         viewings.clear();
+        sales.reset();
         sent.clear();
         titles.clear();
         profiles.clear();
@@ -96,6 +100,9 @@ final class Backstage {
                 throw commandFailure;
             }
             sent.add(new Sent(command, traceparent));
+            if (command instanceof SubscriptionCommand c) {
+                sales.send(c);
+            }
             return new Receipt(++position, 1);
         }
 

@@ -1,5 +1,6 @@
 package tv.marquee.api.house;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,7 @@ abstract class HouseTest {
         backstage.profiles.put(OF_ADA, profile(OF_ADA, ADA, "Ada"));
         backstage.profiles.put(OF_BOB, profile(OF_BOB, BOB, "Bob"));
         backstage.accounts.put(ADA.toString(), new AccountView(ADA.toString(), "Ada", 1990, "CH", Role.SUBSCRIBER, 5));
+        backstage.sales.subscribe(ADA, Instant.now());
         backstage.identities.put("ada@example.org", new Identity(ADA, Role.SUBSCRIBER));
     }
 

@@ -109,6 +109,17 @@ class PlaybacksTest extends HouseTest {
     }
 
     @Test
+    void whoHasNoPlanThatIsPaidForIsToldSo() {
+        backstage.sales.reset();
+        Door.Answer answer = ada().send("POST", PROFILE + "/playbacks", MATRIX);
+        assertThat(answer.status()).isEqualTo(402);
+        assertThat(answer.problem()).isEqualTo("subscription-needed");
+        Door.Answer further = ada().send("PUT", PLAYBACK, "{\"position\": 1, \"state\": \"playing\"}");
+        assertThat(further.problem()).isEqualTo("subscription-needed");
+        assertThat(backstage.sent).isEmpty();
+    }
+
+    @Test
     void nobodyStartsAPlaybackForAnothersProfile() {
         Door.Answer answer = ada().send("POST", "/api/profiles/" + OF_BOB + "/playbacks", MATRIX);
         assertThat(answer.status()).isEqualTo(404);

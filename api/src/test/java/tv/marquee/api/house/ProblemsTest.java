@@ -24,7 +24,7 @@ class ProblemsTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/nowhere", "/api/plans", "/api/profiles/x/y/z", "/api/titles/", "/api/accounts/1"})
+    @ValueSource(strings = {"/api/nowhere", "/api/plans/x", "/api/profiles/x/y/z", "/api/titles/", "/api/accounts/1"})
     void aPathThatIsNotThereIsNotFound(String path) {
         Door.Answer answer = ada().get(path);
         expect(answer, 404, "not-found");

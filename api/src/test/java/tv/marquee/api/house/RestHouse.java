@@ -30,6 +30,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
+import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
@@ -107,6 +108,11 @@ class RestHouse {
     @Bean
     Viewings viewings(Backstage backstage) {
         return profile -> Optional.ofNullable(backstage.viewings.get(profile.toString()));
+    }
+
+    @Bean
+    FakeSales sales(Backstage backstage) {
+        return backstage.sales;
     }
 
     @Bean

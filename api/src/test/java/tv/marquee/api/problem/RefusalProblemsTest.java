@@ -1,5 +1,6 @@
 package tv.marquee.api.problem;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -12,6 +13,7 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Refusal;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.SubscriptionRefusal;
 
 class RefusalProblemsTest {
 
@@ -19,17 +21,24 @@ class RefusalProblemsTest {
     private static final ProfileId PROFILE = new ProfileId(new UUID(3, 4));
     private static final TitleId TITLE = TitleId.tmdb(603);
 
-    private static final Map<Refusal, ProblemType> EXPECTED = Map.of(
-            new AccountRefusal.AccountAlreadyOpen(ACCOUNT), ProblemType.ACCOUNT_ALREADY_OPEN,
-            new AccountRefusal.EmailTaken(ACCOUNT), ProblemType.EMAIL_TAKEN,
-            new AccountRefusal.BirthYearInFuture(ACCOUNT), ProblemType.BIRTH_YEAR_IN_FUTURE,
-            new ProfileRefusal.ProfileAlreadyCreated(PROFILE), ProblemType.PROFILE_ALREADY_CREATED,
-            new ProfileRefusal.ProfileUnknown(PROFILE), ProblemType.PROFILE_UNKNOWN,
-            new ProfileRefusal.RatedTitleUnknown(PROFILE, TITLE), ProblemType.TITLE_UNKNOWN,
-            new ProfileRefusal.ListFull(PROFILE), ProblemType.LIST_FULL,
-            new TitleRefusal.TitleAlreadyAdded(TITLE), ProblemType.TITLE_ALREADY_ADDED,
-            new TitleRefusal.TitleUnknown(TITLE), ProblemType.TITLE_UNKNOWN,
-            new TitleRefusal.TitleGone(TITLE), ProblemType.TITLE_GONE);
+    private static final Map<Refusal, ProblemType> EXPECTED = Map.ofEntries(
+            entry(new AccountRefusal.AccountAlreadyOpen(ACCOUNT), ProblemType.ACCOUNT_ALREADY_OPEN),
+            entry(new AccountRefusal.EmailTaken(ACCOUNT), ProblemType.EMAIL_TAKEN),
+            entry(new AccountRefusal.BirthYearInFuture(ACCOUNT), ProblemType.BIRTH_YEAR_IN_FUTURE),
+            entry(new ProfileRefusal.ProfileAlreadyCreated(PROFILE), ProblemType.PROFILE_ALREADY_CREATED),
+            entry(new ProfileRefusal.ProfileUnknown(PROFILE), ProblemType.PROFILE_UNKNOWN),
+            entry(new ProfileRefusal.RatedTitleUnknown(PROFILE, TITLE), ProblemType.TITLE_UNKNOWN),
+            entry(new ProfileRefusal.ListFull(PROFILE), ProblemType.LIST_FULL),
+            entry(new TitleRefusal.TitleAlreadyAdded(TITLE), ProblemType.TITLE_ALREADY_ADDED),
+            entry(new TitleRefusal.TitleUnknown(TITLE), ProblemType.TITLE_UNKNOWN),
+            entry(new TitleRefusal.TitleGone(TITLE), ProblemType.TITLE_GONE),
+            entry(new SubscriptionRefusal.NoSubscription(ACCOUNT), ProblemType.SUBSCRIPTION_UNKNOWN),
+            entry(new SubscriptionRefusal.AlreadySubscribed(ACCOUNT), ProblemType.ALREADY_SUBSCRIBED),
+            entry(new SubscriptionRefusal.SubscribedBefore(ACCOUNT), ProblemType.ALREADY_SUBSCRIBED),
+            entry(new SubscriptionRefusal.PaymentOutstanding(ACCOUNT), ProblemType.PAYMENT_OUTSTANDING),
+            entry(new SubscriptionRefusal.PaymentUnderWay(ACCOUNT), ProblemType.PAYMENT_UNDER_WAY),
+            entry(new SubscriptionRefusal.SubscriptionIsEnding(ACCOUNT), ProblemType.SUBSCRIPTION_ENDING),
+            entry(new SubscriptionRefusal.CurrencyDiffers(ACCOUNT), ProblemType.CURRENCY_DIFFERS));
 
     @Test
     void everyRefusalHasItsTypeAndStatus() {

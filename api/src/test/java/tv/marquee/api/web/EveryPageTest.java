@@ -20,7 +20,7 @@ class EveryPageTest {
     private WebApplicationContext house;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/sign-up", "/about"})
+    @ValueSource(strings = {"/", "/sign-in", "/sign-up", "/plans", "/about"})
     void pagesForAnyoneKeepTheHousesRules(String address) {
         keepsTheRules(Visit.byAnyone(house).get(address).exchange());
     }
@@ -36,6 +36,9 @@ class EveryPageTest {
                 "/hidden",
                 "/watch/tmdb-19",
                 "/profiles",
+                "/plans",
+                "/subscribe?plan=basic",
+                "/subscription",
                 "/about"
             })
     void pagesForPeopleKeepTheHousesRules(String address) {
@@ -43,7 +46,19 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search", "/titles/tmdb-19", "/watch/tmdb-19", "/my-list", "/hidden", "/profiles"})
+    @ValueSource(
+            strings = {
+                "/search",
+                "/titles/tmdb-19",
+                "/watch/tmdb-19",
+                "/my-list",
+                "/hidden",
+                "/profiles",
+                "/subscribe?plan=basic",
+                "/subscription",
+                "/invoices/1",
+                "/test-bank"
+            })
     void pagesForPeopleAskVisitorsToSignIn(String address) {
         assertThat(Visit.byAnyone(house).get(address)).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Receipt;
@@ -22,6 +23,7 @@ import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Refused;
+import tv.marquee.domain.subscription.SubscriptionCommand;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
@@ -33,6 +35,7 @@ final class FakeCommands implements Commands {
 
     private final FakeProfiles profiles;
     private final FakeCredentials credentials;
+    private final FakeSales sales;
     private long position = 1_000;
 
     /** Whether shelves stay behind what was wished. */
@@ -41,17 +44,20 @@ final class FakeCommands implements Commands {
     @Nullable
     RuntimeException failure;
 
-    FakeCommands(FakeProfiles profiles, FakeCredentials credentials) {
+    FakeCommands(FakeProfiles profiles, FakeCredentials credentials, FakeSales sales) {
+        this.sales = sales;
         this.profiles = profiles;
         this.credentials = credentials;
     }
 
-    /** As if nothing had happened yet: all goes well, and somebody's profile is as it was. */
+    /** As if nothing had happened yet: all goes well, and somebody's profile and plan are as they were. */
     void startAfresh() {
         sent.clear();
         lagging = false;
         failure = null;
         profiles.put(WebHouse.somebody());
+        sales.reset();
+        sales.subscribe(WebHouse.ACCOUNT, WebHouse.NOW);
     }
 
     @Override
@@ -62,6 +68,9 @@ final class FakeCommands implements Commands {
         if (command instanceof OpenAccount open
                 && !credentials.open(open.email(), open.passwordHash(), open.account(), open.role())) {
             throw new Refused(new EmailTaken(open.account()));
+        }
+        if (command instanceof SubscriptionCommand c) {
+            sales.send(c);
         }
         sent.add(command);
         position++;

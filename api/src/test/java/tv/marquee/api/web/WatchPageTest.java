@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.WebApplicationContext;
+import tv.marquee.api.subscriptions.FakeSales;
+import tv.marquee.domain.subscription.SubscriptionCommand.StartSubscription;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
@@ -25,8 +27,12 @@ class WatchPageTest {
     @Autowired
     private FakeCommands commands;
 
+    @Autowired
+    private FakeSales sales;
+
     @AfterEach
     void nothingWasWatched() {
+        commands.startAfresh();
         viewings.viewings.clear();
     }
 
@@ -38,6 +44,16 @@ class WatchPageTest {
                 .contains("data-title=\"tmdb-19\"", "/api/profiles/" + WebHouse.PROFILE + "/playbacks")
                 .containsPattern("/assets/hls\\.min-[0-9a-f]{32}\\.js")
                 .contains("Playing a film needs JavaScript");
+    }
+
+    @Test
+    void whoHasNoPlanIsLedToThePlansAndWhoOwesToWhatIsOwed() {
+        commands.startAfresh();
+        sales.reset();
+        assertThat(Visit.bySomebody(house).get("/watch/tmdb-19")).hasStatus(303).hasRedirectedUrl("/plans");
+        sales.send(
+                new StartSubscription(WebHouse.ACCOUNT, FakeSales.STANDARD.offer(), FakeSales.METHOD, 0, WebHouse.NOW));
+        assertThat(Visit.bySomebody(house).get("/watch/tmdb-19")).hasStatus(303).hasRedirectedUrl("/subscription");
     }
 
     @Test

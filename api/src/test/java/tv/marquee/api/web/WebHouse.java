@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.problem.ProblemConfiguration;
 import tv.marquee.api.security.SecurityConfiguration;
+import tv.marquee.api.subscriptions.FakeSales;
+import tv.marquee.api.subscriptions.SubscriptionConfiguration;
 import tv.marquee.api.wishes.WishConfiguration;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
@@ -34,7 +36,12 @@ import tv.marquee.query.profile.ProfileView.RatingView;
 
 /** The web client with the house's own security, on ports filled by hand. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({WebClientConfiguration.class, SecurityConfiguration.class, WishConfiguration.class, ProblemConfiguration.class
+@Import({
+    WebClientConfiguration.class,
+    SecurityConfiguration.class,
+    SubscriptionConfiguration.class,
+    WishConfiguration.class,
+    ProblemConfiguration.class
 })
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
@@ -112,8 +119,15 @@ class WebHouse {
     }
 
     @Bean
-    FakeCommands commands(FakeProfiles profiles, FakeCredentials credentials) {
-        return new FakeCommands(profiles, credentials);
+    FakeSales sales() {
+        FakeSales sales = new FakeSales();
+        sales.subscribe(ACCOUNT, NOW);
+        return sales;
+    }
+
+    @Bean
+    FakeCommands commands(FakeProfiles profiles, FakeCredentials credentials, FakeSales sales) {
+        return new FakeCommands(profiles, credentials, sales);
     }
 
     @Bean

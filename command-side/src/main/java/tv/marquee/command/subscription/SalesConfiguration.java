@@ -1,28 +1,23 @@
 package tv.marquee.command.subscription;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tv.marquee.command.gateway.Commands;
-import tv.marquee.command.gateway.Offers;
-import tv.marquee.command.gateway.PaymentNotices;
+import tv.marquee.command.gateway.Entitlements;
+import tv.marquee.command.gateway.TestBank;
 
 /**
- * What is sold, and the payment provider, for the roles that sell: the gateway's ports {@code Offers}, {@code Cards} and
- * {@code PaymentNotices}. Settings {@code marquee.offers.*} and {@code marquee.payments.*}.
+ * What is sold, and the payment provider, for the roles that sell: the gateway's ports {@code Offers}, {@code Cards},
+ * {@code PaymentNotices} and {@code TestBank}. Settings {@code marquee.offers.*} and {@code marquee.payments.*}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OfferSettings.class, PaymentSettings.class})
+@EnableConfigurationProperties(PaymentSettings.class)
+@Import(OfferConfiguration.class)
 public class SalesConfiguration {
-
-    @Bean
-    Offers offers(OfferSettings settings) {
-        List<Offers.Sale> sales = settings.sales();
-        return () -> sales;
-    }
 
     @Bean
     PaymentProvider paymentProvider() {
@@ -30,7 +25,12 @@ public class SalesConfiguration {
     }
 
     @Bean
-    PaymentNotices paymentNotices(Commands commands, PaymentSettings settings, ObjectProvider<Clock> clock) {
+    SignedNotices paymentNotices(Commands commands, PaymentSettings settings, ObjectProvider<Clock> clock) {
         return new SignedNotices(commands, settings, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    TestBank testBank(Entitlements subscriptions, SignedNotices notices) {
+        return new NotifyingTestBank(subscriptions, notices);
     }
 }

@@ -64,6 +64,12 @@ final class SignedNotices implements PaymentNotices {
         return commands.send(notice(body, now), null);
     }
 
+    /** The proof that goes with a body, as the provider makes it at a time. */
+    String signature(byte[] body, Instant at) {
+        String seconds = Long.toString(at.getEpochSecond());
+        return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(sign(seconds, body));
+    }
+
     private byte[] sign(String seconds, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

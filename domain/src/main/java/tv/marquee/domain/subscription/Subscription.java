@@ -151,6 +151,27 @@ public sealed interface Subscription {
         };
     }
 
+    /** What was sold last and what is charged; empty before the first time. */
+    static Optional<Terms> terms(Subscription now) {
+        return switch (now) {
+            case None s -> Optional.empty();
+            case Trial s -> Optional.of(s.terms());
+            case Active s -> Optional.of(s.terms());
+            case Upgrading s -> Optional.of(s.terms());
+            case Charging s -> Optional.of(s.terms());
+            case PastDue s -> Optional.of(s.terms());
+            case Suspended s -> Optional.of(s.terms());
+            case Cancelled s -> Optional.of(s.terms());
+            case Ended s -> Optional.of(s.terms());
+        };
+    }
+
+    /** Whether the person's bank waits for the person before it pays. */
+    static boolean actionNeeded(Subscription now) {
+        return (now instanceof Upgrading upgrading && upgrading.actionNeeded())
+                || (now instanceof Charging charging && charging.actionNeeded());
+    }
+
     /** What a dearer plan would cost for the rest of the month; empty when changing to the plan costs nothing now. */
     static Optional<Proration> proration(Subscription now, Offer to, Instant at) {
         return now instanceof Active a && to.isDearerThan(a.terms().offer())

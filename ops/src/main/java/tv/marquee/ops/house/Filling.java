@@ -16,6 +16,8 @@ import org.springframework.context.ApplicationContext;
 import tv.marquee.api.tmdb.CatalogueSync;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.gateway.Entitlements;
+import tv.marquee.command.gateway.Offers;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.command.publication.RelayStatus;
 import tv.marquee.domain.shared.Maturity;
@@ -25,6 +27,7 @@ import tv.marquee.ops.importing.DemoTitle;
 import tv.marquee.ops.importing.HistoryImport;
 import tv.marquee.ops.importing.ImportResult;
 import tv.marquee.ops.importing.ImportSources;
+import tv.marquee.ops.importing.Memberships;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.Progress;
@@ -97,6 +100,7 @@ final class Filling {
                 bean(Commands.class),
                 bean(Credentials.class).hash(options.demoPassword()),
                 new ShelvedRatings(bean(Profiles.class)),
+                memberships(),
                 bean(Clock.class));
         ImportResult result = history.run(
                 sources,
@@ -133,9 +137,14 @@ final class Filling {
                         bean(Commands.class),
                         bean(Credentials.class).hash(options.demoPassword()),
                         new ShelvedRatings(bean(Profiles.class)),
+                        memberships(),
                         bean(Clock.class))
                 .arrive(options.movieLens() == null ? catalogue() : List.of());
         progress.step("demo people", result.accounts() + " accounts with " + result.ratings() + " ratings");
+    }
+
+    private Memberships memberships() {
+        return new Memberships(bean(Entitlements.class), bean(Offers.class), bean(Clock.class));
     }
 
     /** All titles, those that came a moment ago included: a search shows what was written only after a refresh. */

@@ -12,6 +12,8 @@ import tv.marquee.api.tmdb.TmdbConfiguration;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.CommandSideConfiguration;
 import tv.marquee.command.publication.PublicationConfiguration;
+import tv.marquee.command.subscription.SalesConfiguration;
+import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
 import tv.marquee.projection.ProjectionsConfiguration;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.query.QuerySideConfiguration;
@@ -24,6 +26,8 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
 @EnableAutoConfiguration
 @Import({
     CommandSideConfiguration.class,
+    SalesConfiguration.class,
+    SubscriptionReactionConfiguration.class,
     PublicationConfiguration.class,
     ProjectionsConfiguration.class,
     QuerySideConfiguration.class,

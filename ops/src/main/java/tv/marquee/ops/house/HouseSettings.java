@@ -18,6 +18,7 @@ final class HouseSettings {
         settings.put("spring.datasource.username", endpoints.user());
         settings.put("spring.datasource.password", endpoints.password());
         settings.put("marquee.accounts.email-key", secrets.key("email"));
+        settings.put("marquee.payments.notice-key", secrets.key("payment-notices"));
         settings.put("logging.file.name", endpoints.log().toString());
         settings.put("logging.threshold.console", "OFF");
         return settings;

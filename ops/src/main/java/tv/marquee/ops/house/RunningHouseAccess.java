@@ -1,6 +1,7 @@
 package tv.marquee.ops.house;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +12,11 @@ import org.springframework.context.annotation.Import;
 import tv.marquee.command.CommandSideConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.gateway.Entitlements;
+import tv.marquee.command.gateway.Offers;
+import tv.marquee.command.subscription.OfferConfiguration;
 import tv.marquee.ops.importing.CommandsAccess;
+import tv.marquee.ops.importing.Memberships;
 import tv.marquee.ops.importing.RatedBefore;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
@@ -35,7 +40,12 @@ public final class RunningHouseAccess implements CommandsAccess {
 
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
-    @Import({CommandSideConfiguration.class, ElasticsearchConfiguration.class, ElasticsearchProfileConfiguration.class})
+    @Import({
+        CommandSideConfiguration.class,
+        OfferConfiguration.class,
+        ElasticsearchConfiguration.class,
+        ElasticsearchProfileConfiguration.class
+    })
     static class Writer {}
 
     private record OpenedHouse(ConfigurableApplicationContext context) implements Opened {
@@ -48,6 +58,12 @@ public final class RunningHouseAccess implements CommandsAccess {
         @Override
         public Credentials credentials() {
             return context.getBean(Credentials.class);
+        }
+
+        @Override
+        public Memberships memberships() {
+            return new Memberships(
+                    context.getBean(Entitlements.class), context.getBean(Offers.class), Clock.systemUTC());
         }
 
         @Override

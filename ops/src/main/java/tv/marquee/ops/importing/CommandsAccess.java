@@ -23,6 +23,9 @@ public interface CommandsAccess {
 
         Credentials credentials();
 
+        /** What plans people who arrive are on. */
+        Memberships memberships();
+
         /** What people have rated already, as far as a shelf tells. */
         RatedBefore rated();
 

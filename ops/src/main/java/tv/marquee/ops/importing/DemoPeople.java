@@ -25,7 +25,7 @@ import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
 
 /**
  * The people of the demo: one account for each role at {@code demo@}, {@code analyst@}, {@code officer@} and
- * {@code engineer@example.org}, and sixty subscribers whose ratings over the last year and a half show what they like. The
+ * {@code engineer@example.org}, and sixty subscribers on the standard plan whose ratings over the last year and a half show what they like. The
  * demo account has begun a few films. All by commands, and always the same people; doing it again adds nobody.
  */
 public final class DemoPeople {
@@ -45,6 +45,7 @@ public final class DemoPeople {
     private final Commands commands;
     private final PasswordHash password;
     private final RatedBefore rated;
+    private final Memberships memberships;
     private final InstantSource clock;
 
     /**
@@ -52,10 +53,12 @@ public final class DemoPeople {
      *
      * @param password of every account
      */
-    public DemoPeople(Commands commands, PasswordHash password, RatedBefore rated, InstantSource clock) {
+    public DemoPeople(
+            Commands commands, PasswordHash password, RatedBefore rated, Memberships memberships, InstantSource clock) {
         this.commands = commands;
         this.password = password;
         this.rated = rated;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ public final class DemoPeople {
                 .min(Comparator.naturalOrder())
                 .orElse(began);
         List<DomainCommand> wishes = new ArrayList<>(person.joining(joined.minus(Duration.ofHours(1)), password));
+        wishes.addAll(memberships.paid(person.account()));
         Set<TitleId> before = rated.by(person.profile());
         history.stream().filter(r -> !before.contains(r.title())).forEach(wishes::add);
         if (person.mailbox().equals("demo")) {

@@ -32,6 +32,7 @@ public final class HistoryImport {
     private final Commands commands;
     private final PasswordHash password;
     private final RatedBefore rated;
+    private final Memberships memberships;
     private final InstantSource clock;
 
     /**
@@ -39,10 +40,12 @@ public final class HistoryImport {
      *
      * @param password of every account that it opens
      */
-    public HistoryImport(Commands commands, PasswordHash password, RatedBefore rated, InstantSource clock) {
+    public HistoryImport(
+            Commands commands, PasswordHash password, RatedBefore rated, Memberships memberships, InstantSource clock) {
         this.commands = commands;
         this.password = password;
         this.rated = rated;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -131,6 +134,7 @@ public final class HistoryImport {
         Set<TitleId> before = rated.by(profile);
         Instant first = joined.values().iterator().next().at();
         List<DomainCommand> wishes = new ArrayList<>(who.joining(first, password));
+        wishes.addAll(memberships.trial(who.account()));
         joined.values().stream().filter(r -> !before.contains(r.title())).forEach(wishes::add);
         return wishes;
     }

@@ -75,8 +75,8 @@ public final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (CommandsAccess.Opened house = access.open(data.folder());
                 BarProgress bar = new BarProgress()) {
-            HistoryImport history =
-                    new HistoryImport(house.commands(), house.credentials().hash(password), house.rated(), clock);
+            HistoryImport history = new HistoryImport(
+                    house.commands(), house.credentials().hash(password), house.rated(), house.memberships(), clock);
             ImportProgress progress =
                     Boolean.getBoolean("marquee.terminal") ? bar : new PlainProgress(System.err, clock);
             ImportResult result = history.run(sources, accounts, progress);

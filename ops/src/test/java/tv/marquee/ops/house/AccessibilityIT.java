@@ -24,7 +24,7 @@ class AccessibilityIT {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> FOR_EVERYBODY = List.of("/", "/sign-in", "/sign-up", "/about", "/api");
+    private static final List<String> FOR_EVERYBODY = List.of("/", "/sign-in", "/sign-up", "/plans", "/about", "/api");
     private static final List<String> FOR_THE_SIGNED_IN = List.of(
             "/",
             "/search?q=night",
@@ -34,6 +34,9 @@ class AccessibilityIT {
             "/hidden",
             "/watch/tmdb-653",
             "/profiles",
+            "/plans",
+            "/subscribe?plan=premium",
+            "/subscription",
             "/nowhere");
     private static TestBrowser browser;
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,47 @@ class BrowserJourneyIT {
     }
 
     @Test
+    void whoJoinsChoosesAPlanAnswersTheBankAndMayWatchUntilTheyGo() {
+        try (BrowserContext context = browser.visitor(1440, 1000)) {
+            Page page = context.newPage();
+            page.navigate("/sign-up");
+            page.getByLabel("Your name").fill("Nora");
+            page.getByLabel("E-mail address").fill("nora-" + UUID.randomUUID() + "@example.org");
+            page.getByLabel("Password").fill("a sentence of some length");
+            page.getByLabel("Year of birth").fill("1990");
+            page.getByLabel("Country").selectOption("SE");
+            page.getByRole(AriaRole.BUTTON, button("Join")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, heading("Choose a plan")))
+                    .isVisible();
+            TestBrowser.shot(page, "plans");
+
+            page.navigate("/watch/tmdb-19");
+            assertThat(page.getByRole(AriaRole.HEADING, heading("Choose a plan")))
+                    .isVisible();
+            page.getByRole(AriaRole.LINK, link("Choose Basic")).click();
+            page.getByLabel("Card number").fill("4000 0000 0000 0002");
+            page.getByRole(AriaRole.BUTTON, button("Pay €7.99")).click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("The card ending in 0002 was declined.");
+            TestBrowser.shot(page, "subscription-declined");
+
+            page.getByLabel("Card number").fill("4000 0025 0000 3155");
+            page.getByRole(AriaRole.BUTTON, button("Pay with this card")).click();
+            page.getByRole(AriaRole.BUTTON, button("Yes, pay")).click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Paid until");
+            TestBrowser.shot(page, "subscription");
+            page.locator(".invoices a").first().click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Paid on");
+            TestBrowser.shot(page, "invoice");
+
+            page.navigate("/watch/tmdb-19");
+            page.waitForCondition(() -> number(page, "readyState") >= 3);
+            page.navigate("/subscription");
+            page.getByRole(AriaRole.BUTTON, button("Cancel subscription")).click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("nothing more is charged");
+        }
+    }
+
+    @Test
     void aFilmPlaysIsLeftAndIsResumedWhereItWasLeft() {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = browser.visitor(1440, 1000)) {
@@ -123,6 +165,9 @@ class BrowserJourneyIT {
                     "/hidden",
                     "/watch/tmdb-653",
                     "/profiles",
+                    "/plans",
+                    "/subscribe?plan=premium",
+                    "/subscription",
                     "/about")) {
                 page.navigate(path);
                 TestBrowser.shot(page, width + "-" + language + path.replaceAll("[^a-z0-9]+", "-"));

@@ -36,8 +36,22 @@ final class Visitor {
 
     record Answer(int status, long position, String contentType, JsonNode body) {}
 
-    /** Opens an account of one's own and signs in. */
+    /** Opens an account of one's own, signs in and is on the standard plan, in its free days. */
     Visitor joined() {
+        return joinedWithoutPlan().subscribed("standard", "4242 4242 4242 4242");
+    }
+
+    /** Is on a plan, paid with a test card. */
+    Visitor subscribed(String plan, String card) {
+        Answer answer = send("PUT", "/api/subscription", Map.of("plan", plan, "paymentMethod", card));
+        if (answer.status() != 204) {
+            throw new IllegalStateException("no subscription: " + answer);
+        }
+        return this;
+    }
+
+    /** Opens an account of one's own and signs in. */
+    Visitor joinedWithoutPlan() {
         String address = "visitor-" + UUID.randomUUID() + "@example.org";
         Answer opened = send(
                 "POST",

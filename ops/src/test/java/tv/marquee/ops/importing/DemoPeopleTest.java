@@ -19,6 +19,7 @@ import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 
 class DemoPeopleTest {
@@ -124,6 +125,15 @@ class DemoPeopleTest {
     }
 
     @Test
+    void everySubscriberAndNobodyElseIsOnAPlan() {
+        arrive(NOW, CATALOGUE);
+        assertThat(commands.all(SubscriptionStarted.class))
+                .extracting(SubscriptionStarted::account)
+                .doesNotHaveDuplicates()
+                .hasSize(61);
+    }
+
+    @Test
     void withoutACatalogueThereArePeopleWithoutHistory() {
         DemoResult result = arrive(NOW, List.of());
         assertThat(result.ratings()).isZero();
@@ -131,7 +141,8 @@ class DemoPeopleTest {
     }
 
     private DemoResult arrive(Instant now, List<DemoTitle> catalogue) {
-        return new DemoPeople(commands, new PasswordHash("$x"), RatedBefore.UNKNOWN, Clock.fixed(now, ZoneOffset.UTC))
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new DemoPeople(commands, new PasswordHash("$x"), RatedBefore.UNKNOWN, commands.memberships(clock), clock)
                 .arrive(catalogue);
     }
 

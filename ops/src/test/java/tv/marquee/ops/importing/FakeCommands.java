@@ -1,6 +1,8 @@
 package tv.marquee.ops.importing;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.command.gateway.Offers;
 import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.AccountCommand;
@@ -16,10 +19,17 @@ import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.catalogue.TitleCommand;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.profile.ProfileCommand;
+import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.shared.StreamId;
+import tv.marquee.domain.subscription.Offer;
+import tv.marquee.domain.subscription.PlanCode;
+import tv.marquee.domain.subscription.Resolution;
+import tv.marquee.domain.subscription.Subscription;
+import tv.marquee.domain.subscription.SubscriptionCommand;
 import tv.marquee.domain.viewing.Viewing;
 import tv.marquee.domain.viewing.ViewingCommand;
 
@@ -61,12 +71,24 @@ final class FakeCommands implements Commands {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** One plan is on sale, which all who have none yet are put on. */
+    Memberships memberships(InstantSource clock) {
+        Money price = new Money(1_299, Currency.getInstance("EUR"));
+        Offer standard = new Offer(new PlanCode("standard"), 1, price, 2, Resolution.HD, 5, 2);
+        return new Memberships(this::subscription, () -> List.of(new Offers.Sale(standard, 30)), clock);
+    }
+
+    private synchronized Subscription subscription(AccountId account) {
+        return (Subscription) states.getOrDefault(StreamId.ofSubscription(account), Subscription.NONE);
+    }
+
     private List<? extends DomainEvent> decide(DomainCommand command) {
         return switch (command) {
             case TitleCommand c -> decide(c, Title.NONE, Title::decide, Title::evolve);
             case AccountCommand c -> decide(c, Account.NONE, Account::decide, Account::evolve);
             case ProfileCommand c -> decide(c, Profile.NONE, Profile::decide, Profile::evolve);
             case ViewingCommand c -> decide(c, Viewing.NONE, Viewing::decide, Viewing::evolve);
+            case SubscriptionCommand c -> decide(c, Subscription.NONE, Subscription::decide, Subscription::evolve);
             default -> throw new IllegalArgumentException("no such command in the domain");
         };
     }

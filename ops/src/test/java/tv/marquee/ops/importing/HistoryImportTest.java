@@ -26,6 +26,7 @@ import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
 import tv.marquee.ops.importing.ImportResult.BadRow;
 
 class HistoryImportTest {
@@ -58,7 +59,7 @@ class HistoryImportTest {
         assertThat(result.ratings()).isEqualTo(3);
         assertThat(result.outside()).isEqualTo(1);
         assertThat(result.bad()).isEmpty();
-        assertThat(result.events()).isEqualTo(2 + 2 * 2 + 3);
+        assertThat(result.events()).isEqualTo(2 + 2 * 3 + 3);
         assertThat(commands.all(TitleAdded.class)).extracting(TitleAdded::at).containsOnly(NOW);
         TitleRated first = commands.all(TitleRated.class).getFirst();
         assertThat(first)
@@ -83,6 +84,16 @@ class HistoryImportTest {
     }
 
     @Test
+    void everybodyIsOnAPlanThatBeginsWithFreeDays() {
+        run();
+        assertThat(commands.all(TrialStarted.class))
+                .extracting(TrialStarted::account)
+                .containsExactlyElementsOf(commands.all(AccountOpened.class).stream()
+                        .map(AccountOpened::account)
+                        .toList());
+    }
+
+    @Test
     void aRepeatMakesNoEvent() {
         run();
         ImportResult again = run();
@@ -103,7 +114,8 @@ class HistoryImportTest {
 
     @Test
     void whatAPersonSaidSinceIsNotUndone() {
-        HistoryImport history = new HistoryImport(commands, PASSWORD, profile -> Set.of(TitleId.tmdb(862)), CLOCK);
+        HistoryImport history = new HistoryImport(
+                commands, PASSWORD, profile -> Set.of(TitleId.tmdb(862)), commands.memberships(CLOCK), CLOCK);
         history.run(sources, Long.MAX_VALUE, ImportProgress.UNSEEN);
         assertThat(commands.all(TitleRated.class)).extracting(TitleRated::title).containsExactly(TitleId.tmdb(8844));
     }
@@ -159,7 +171,8 @@ class HistoryImportTest {
     @Test
     void theNumberOfPeopleCanBeLimited() throws IOException {
         ratings("1,1,4.0,964982703", "5,3,4.0,964982703", "2,1,3.0,964982703", "3,1,3.0,964982703");
-        ImportResult result = new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, CLOCK)
+        ImportResult result = new HistoryImport(
+                        commands, PASSWORD, RatedBefore.UNKNOWN, commands.memberships(CLOCK), CLOCK)
                 .run(sources, 2, ImportProgress.UNSEEN);
         assertThat(result.accounts()).isEqualTo(2);
         assertThat(commands.all(AccountOpened.class))
@@ -188,7 +201,7 @@ class HistoryImportTest {
     @Test
     void aStoreThatIsAwayForAMomentIsAskedAgain() {
         commands.unavailable = 2;
-        assertThat(run().events()).isEqualTo(9);
+        assertThat(run().events()).isEqualTo(11);
     }
 
     @Test
@@ -207,7 +220,8 @@ class HistoryImportTest {
 
     @Test
     void aRefusedCommandIsCounted() {
-        new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, CLOCK).run(sources, 1, ImportProgress.UNSEEN);
+        new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, commands.memberships(CLOCK), CLOCK)
+                .run(sources, 1, ImportProgress.UNSEEN);
         commands.send(
                 new CreateProfile(
                         NamedIds.profile("movielens-2"), NamedIds.account("someone else"), "Other", Maturity.ALL, NOW),
@@ -218,7 +232,7 @@ class HistoryImportTest {
     @Test
     void progressIsTold() {
         List<String> told = new ArrayList<>();
-        new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, CLOCK)
+        new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, commands.memberships(CLOCK), CLOCK)
                 .run(
                         sources,
                         Long.MAX_VALUE,
@@ -227,7 +241,7 @@ class HistoryImportTest {
     }
 
     private ImportResult run() {
-        return new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, CLOCK)
+        return new HistoryImport(commands, PASSWORD, RatedBefore.UNKNOWN, commands.memberships(CLOCK), CLOCK)
                 .run(sources, Long.MAX_VALUE, ImportProgress.UNSEEN);
     }
 

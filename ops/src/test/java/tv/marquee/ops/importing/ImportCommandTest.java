@@ -58,7 +58,7 @@ class ImportCommandTest {
                 .isZero();
         JsonNode json = new JsonMapper().readTree(out.toString());
         assertThat(json.path("titles").intValue()).isEqualTo(1);
-        assertThat(json.path("events").intValue()).isEqualTo(4);
+        assertThat(json.path("events").intValue()).isEqualTo(5);
         assertThat(json.path("bad").path("it is not JSON").intValue()).isEqualTo(1);
         assertThat(json.path("firstBad").path(0).path("line").intValue()).isEqualTo(2);
     }
@@ -104,6 +104,11 @@ class ImportCommandTest {
             @Override
             public Credentials credentials() {
                 return new PlainCredentials();
+            }
+
+            @Override
+            public Memberships memberships() {
+                return commands.memberships(CLOCK);
             }
 
             @Override

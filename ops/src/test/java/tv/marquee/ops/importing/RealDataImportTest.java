@@ -36,7 +36,12 @@ class RealDataImportTest {
     }
 
     private ImportResult run() {
-        return new HistoryImport(commands, new PasswordHash("$x"), RatedBefore.UNKNOWN, Clock.systemUTC())
+        return new HistoryImport(
+                        commands,
+                        new PasswordHash("$x"),
+                        RatedBefore.UNKNOWN,
+                        commands.memberships(Clock.systemUTC()),
+                        Clock.systemUTC())
                 .run(SOURCES, Long.MAX_VALUE, ImportProgress.UNSEEN);
     }
 }
