@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.Credits;
 import tv.marquee.domain.catalogue.Genre;
 import tv.marquee.domain.catalogue.Person;
@@ -33,7 +32,6 @@ import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
-import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.projection.intake.Fact;
 import tv.marquee.projection.warehouse.Rows.GenreRow;
 import tv.marquee.projection.warehouse.Rows.PersonRow;
@@ -64,11 +62,7 @@ public final class WarehouseFold {
         switch (event) {
             case TitleEvent title -> addTitle(rows, title, version);
             case ProfileEvent profile -> addProfile(rows, profile, version);
-            case AccountEvent account -> {} // who pays is of no interest to analysts yet
-            case ViewingEvent viewing -> {} // nor is who watched what
-            default ->
-                throw new IllegalArgumentException(
-                        "no rule for " + event.getClass().getSimpleName());
+            default -> {} // accounts, subscriptions and viewing are no facts of interest yet
         }
     }
 

@@ -25,6 +25,8 @@ import tv.marquee.domain.catalogue.Person;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionSuspended;
+import tv.marquee.projection.Told;
 
 class WarehouseFoldTest {
 
@@ -80,8 +82,11 @@ class WarehouseFoldTest {
 
     @Test
     void whatAnalystsDoNotAskForLeavesNoRow() {
-        WarehouseRows rows =
-                fold.rows(List.of(fact(1, opened()), fact(2, listed(ADA, GENERAL)), fact(3, tagged(GENERAL, "train"))));
+        WarehouseRows rows = fold.rows(List.of(
+                fact(1, opened()),
+                fact(2, listed(ADA, GENERAL)),
+                fact(3, tagged(GENERAL, "train")),
+                fact(4, new SubscriptionSuspended(Told.ACCOUNT, Told.AT))));
 
         assertThat(rows.titles()).isEmpty();
         assertThat(rows.subscribers()).isEmpty();
