@@ -25,6 +25,7 @@ import tv.marquee.command.gateway.Cards;
 import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.gateway.Offers;
 import tv.marquee.command.gateway.PaymentNotices;
+import tv.marquee.command.store.Errands;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.subscription.Offer;
 import tv.marquee.domain.subscription.PaymentId;
@@ -209,6 +210,7 @@ class SubscriptionsIT {
             if (condition.test(house.get(Entitlements.class).of(who))) {
                 return;
             }
+            house.get(Errands.class).look(); // its own pause would not end while this clock stands still
             pause();
         }
         assertThat(house.get(Entitlements.class).of(who))
