@@ -1,8 +1,8 @@
 package tv.marquee.command.account;
 
-import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import tv.marquee.command.secret.HmacKey;
 
 /**
  * How accounts are kept.
@@ -21,35 +21,24 @@ public record AccountSettings(
         @DefaultValue("2") int hashIterations,
         @DefaultValue("4") int hashesAtOnce) {
 
-    private static final int LEAST_KEY_BYTES = 32;
+    private static final String EMAIL_KEY = "marquee.accounts.email-key";
     private static final int LEAST_MEMORY = 16_384;
 
     public AccountSettings {
-        if (emailKey == null || secret(emailKey).length < LEAST_KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "marquee.accounts.email-key is not a secret of at least 32 bytes in Base64");
-        }
+        HmacKey.of(EMAIL_KEY, emailKey);
         if (hashMemory < LEAST_MEMORY || hashIterations < 2 || hashesAtOnce < 1) {
             throw new IllegalArgumentException(
                     "marquee.accounts: hash-memory is at least 16384 KiB, hash-iterations 2, hashes-at-once 1");
         }
     }
 
-    byte[] emailSecret() {
-        return secret(emailKey);
+    HmacKey emailSecret() {
+        return HmacKey.of(EMAIL_KEY, emailKey);
     }
 
     /** {@inheritDoc} Hides the secret. */
     @Override
     public String toString() {
         return "AccountSettings[emailKey=hidden]";
-    }
-
-    private static byte[] secret(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("marquee.accounts.email-key is not Base64", null);
-        }
     }
 }

@@ -2,7 +2,6 @@ package tv.marquee.command.subscription;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +10,13 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.PaymentNotices;
 import tv.marquee.command.gateway.Receipt;
+import tv.marquee.command.secret.HmacKey;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.subscription.PaymentId;
 import tv.marquee.domain.subscription.PaymentOutcome;
@@ -30,18 +28,17 @@ import tv.marquee.domain.subscription.SubscriptionCommand.RecordPayment;
  */
 final class SignedNotices implements PaymentNotices {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern FORM = Pattern.compile("t=([0-9]{1,12}),v1=([0-9a-f]{64})");
 
     private final Commands commands;
-    private final SecretKeySpec secret;
+    private final HmacKey secret;
     private final Duration oldest;
     private final InstantSource clock;
     private final JsonMapper json = new JsonMapper();
 
     SignedNotices(Commands commands, PaymentSettings settings, InstantSource clock) {
         this.commands = commands;
-        this.secret = new SecretKeySpec(settings.noticeSecret(), ALGORITHM);
+        this.secret = settings.noticeSecret();
         this.oldest = settings.noticeAge();
         this.clock = clock;
     }
@@ -71,14 +68,7 @@ final class SignedNotices implements PaymentNotices {
     }
 
     private byte[] sign(String seconds, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            mac.update((seconds + ".").getBytes(UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + ALGORITHM, e);
-        }
+        return secret.sign((seconds + ".").getBytes(UTF_8), body);
     }
 
     private RecordPayment notice(byte[] body, Instant now) {
