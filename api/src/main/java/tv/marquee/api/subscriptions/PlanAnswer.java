@@ -1,7 +1,6 @@
 package tv.marquee.api.subscriptions;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import tv.marquee.domain.subscription.Offer;
 import tv.marquee.domain.subscription.Resolution;
 import tv.marquee.query.subscription.SubscriptionView.PlanView;
 
@@ -26,18 +25,6 @@ record PlanAnswer(
         Resolution resolution,
         int profiles,
         int downloads) {
-
-    static PlanAnswer of(Offer offer) {
-        return new PlanAnswer(
-                offer.plan().value(),
-                offer.version(),
-                offer.monthly().minor(),
-                offer.monthly().currency().getCurrencyCode(),
-                offer.streams(),
-                offer.resolution(),
-                offer.profiles(),
-                offer.downloads());
-    }
 
     static PlanAnswer of(PlanView plan) {
         return new PlanAnswer(

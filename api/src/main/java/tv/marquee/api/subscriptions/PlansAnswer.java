@@ -3,6 +3,7 @@ package tv.marquee.api.subscriptions;
 import java.util.List;
 import tv.marquee.command.gateway.Offers;
 import tv.marquee.command.gateway.Offers.Sale;
+import tv.marquee.query.subscription.SubscriptionView.PlanView;
 
 /** What is on sale, in the order in which it is shown. */
 record PlansAnswer(List<OnSale> plans) {
@@ -15,7 +16,7 @@ record PlansAnswer(List<OnSale> plans) {
     record OnSale(PlanAnswer offer, int trialDays) {
 
         static OnSale of(Sale sale) {
-            return new OnSale(PlanAnswer.of(sale.offer()), sale.trialDays());
+            return new OnSale(PlanAnswer.of(PlanView.of(sale.offer())), sale.trialDays());
         }
     }
 

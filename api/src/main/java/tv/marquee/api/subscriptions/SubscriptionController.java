@@ -53,7 +53,7 @@ class SubscriptionController {
     @ApiResponse(responseCode = "204", description = "Done, or nothing to do")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> put(@AuthenticationPrincipal SignedIn who, @Valid @RequestBody SubscribeRequest wanted) {
-        return done(subscribing.subscribe(who.account(), wanted.plan(), wanted.paymentMethod()));
+        return Positions.done(subscribing.subscribe(who.account(), wanted.plan(), wanted.paymentMethod()));
     }
 
     @Operation(
@@ -62,12 +62,6 @@ class SubscriptionController {
     @ApiResponse(responseCode = "204", description = "Done, or nothing to do")
     @DeleteMapping
     ResponseEntity<Void> cancel(@AuthenticationPrincipal SignedIn who) {
-        return done(subscribing.cancel(who.account()));
-    }
-
-    private static ResponseEntity<Void> done(long position) {
-        return ResponseEntity.noContent()
-                .header(Positions.POSITION, String.valueOf(position))
-                .build();
+        return Positions.done(subscribing.cancel(who.account()));
     }
 }

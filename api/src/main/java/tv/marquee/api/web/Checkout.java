@@ -11,7 +11,6 @@ import tv.marquee.domain.subscription.Subscription;
 import tv.marquee.domain.subscription.Subscription.Active;
 import tv.marquee.domain.subscription.Subscription.Cancelled;
 import tv.marquee.domain.subscription.Subscription.Ended;
-import tv.marquee.domain.subscription.Subscription.None;
 import tv.marquee.domain.subscription.Subscription.Trial;
 import tv.marquee.domain.subscription.Terms;
 
@@ -52,7 +51,7 @@ record Checkout(
     static Checkout of(Subscription now, Sale sale, Instant at) {
         Terms terms = Subscription.terms(now).orElse(null);
         Offer offer = sale.offer();
-        if (terms == null || now instanceof None) {
+        if (terms == null) {
             return sale.trialDays() > 0
                     ? new Checkout(Kind.TRIAL, offer, null, at.plus(Duration.ofDays(sale.trialDays())), null)
                     : new Checkout(Kind.FIRST, offer, offer.monthly(), null, null);
@@ -61,8 +60,7 @@ record Checkout(
         if (now instanceof Ended) {
             return new Checkout(Kind.FIRST, offer, offer.monthly(), null, card);
         }
-        boolean same = terms.offer().plan().equals(offer.plan());
-        if (same) {
+        if (terms.offer().plan().equals(offer.plan())) {
             return new Checkout(Kind.STAY, terms.offer(), null, null, card);
         }
         return switch (staying(now)) {

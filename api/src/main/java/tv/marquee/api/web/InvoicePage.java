@@ -11,11 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class InvoicePage {
 
     private final SubscriptionViewer subscriptions;
-    private final Viewers viewers;
 
-    InvoicePage(SubscriptionViewer subscriptions, Viewers viewers) {
+    InvoicePage(SubscriptionViewer subscriptions) {
         this.subscriptions = subscriptions;
-        this.viewers = viewers;
     }
 
     @GetMapping("/invoices/{number}")
@@ -26,7 +24,7 @@ class InvoicePage {
                         .read(request)
                         .flatMap(view -> view.invoice(number))
                         .orElseThrow(PageNotFound::new));
-        model.addAttribute("account", viewers.account().orElseThrow(SignInNeeded::new));
+        model.addAttribute("account", subscriptions.account());
         return "invoice";
     }
 }

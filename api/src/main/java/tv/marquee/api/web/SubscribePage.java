@@ -15,7 +15,6 @@ import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.gateway.Offers;
 import tv.marquee.domain.shared.Refused;
-import tv.marquee.query.subscription.SubscriptionView;
 
 /** Says what a plan means for who chooses it, asks for a card if need be, and leads to what came of it. */
 @Controller
@@ -63,11 +62,7 @@ class SubscribePage {
         } catch (Refused refused) {
             return SeeOther.to("/subscription"); // it tells what comes first
         }
-        boolean bankAsks = subscriptions
-                .settled(request)
-                .filter(SubscriptionView::actionNeeded)
-                .isPresent();
-        return SeeOther.to(bankAsks ? "/test-bank" : "/subscription");
+        return subscriptions.afterPayment(request);
     }
 
     private Checkout checkout(String plan) {

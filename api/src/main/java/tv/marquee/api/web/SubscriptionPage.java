@@ -54,11 +54,7 @@ class SubscriptionPage {
         } catch (BadInput notTaken) {
             return page(request, "card.problem.refused", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        boolean bankAsks = subscriptions
-                .settled(request)
-                .filter(SubscriptionView::actionNeeded)
-                .isPresent();
-        return SeeOther.to(bankAsks ? "/test-bank" : HERE);
+        return subscriptions.afterPayment(request);
     }
 
     private ModelAndView page(HttpServletRequest request, @Nullable String problem, HttpStatus status) {

@@ -3,6 +3,7 @@ package tv.marquee.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.subscriptions.OwnSubscription;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.domain.shared.AccountId;
@@ -34,8 +35,15 @@ final class SubscriptionViewer {
         }
     }
 
-    /** The same, after waiting a little for a payment that is on its way: most are there before a person has looked up. */
-    Optional<SubscriptionView> settled(HttpServletRequest request) {
+    /** Leads from a payment to what came of it, or to the bank where that wants a word first. */
+    ModelAndView afterPayment(HttpServletRequest request) {
+        boolean bankAsks =
+                settled(request).filter(SubscriptionView::actionNeeded).isPresent();
+        return SeeOther.to(bankAsks ? "/test-bank" : "/subscription");
+    }
+
+    /** The subscription after waiting a little for a payment that is on its way: most are there before a person has looked up. */
+    private Optional<SubscriptionView> settled(HttpServletRequest request) {
         Optional<SubscriptionView> found = read(request);
         for (long left = PATIENCE.dividedBy(LOOK);
                 left > 0 && found.filter(SubscriptionViewer::pays).isPresent();

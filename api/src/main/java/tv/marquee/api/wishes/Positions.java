@@ -16,7 +16,14 @@ public final class Positions {
 
     /** The answer to a change that leaves nothing to say. */
     public static ResponseEntity<Void> done(Receipt receipt) {
-        return ResponseEntity.noContent().header(POSITION, text(receipt)).build();
+        return done(receipt.position());
+    }
+
+    /** The answer to changes of which the last stands at a position. */
+    public static ResponseEntity<Void> done(long position) {
+        return ResponseEntity.noContent()
+                .header(POSITION, String.valueOf(position))
+                .build();
     }
 
     /** The position as header value. */

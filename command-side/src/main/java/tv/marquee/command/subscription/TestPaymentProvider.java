@@ -2,7 +2,6 @@ package tv.marquee.command.subscription;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.subscription.PaymentId;
@@ -18,7 +17,6 @@ final class TestPaymentProvider implements PaymentProvider {
     private static final int TIMEOUTS = 2;
 
     private final Map<PaymentId, Integer> asked = new ConcurrentHashMap<>();
-    private final Set<PaymentId> refunded = ConcurrentHashMap.newKeySet();
 
     /** The cards there are. */
     private enum Card {
@@ -71,7 +69,7 @@ final class TestPaymentProvider implements PaymentProvider {
 
     @Override
     public void refund(PaymentId payment) {
-        refunded.add(payment);
+        // No money came, so there is none to give back.
     }
 
     private static Card card(PaymentMethod method) {

@@ -68,21 +68,9 @@ final class SubscriptionDraft {
         this.actionNeeded = was.actionNeeded();
     }
 
-    static PlanView plan(Offer offer) {
-        return new PlanView(
-                offer.plan().value(),
-                offer.version(),
-                offer.monthly().minor(),
-                offer.monthly().currency().getCurrencyCode(),
-                offer.streams(),
-                offer.resolution(),
-                offer.profiles(),
-                offer.downloads());
-    }
-
     void begin(State now, Offer offer, PaymentMethod method) {
         state = now;
-        plan = plan(offer);
+        plan = PlanView.of(offer);
         lastFour = method.lastFour();
         trial = false;
         leaving = false;
@@ -141,7 +129,7 @@ final class SubscriptionDraft {
     }
 
     void next(Offer offer, boolean whenPaid) {
-        next = plan(offer);
+        next = PlanView.of(offer);
         upgrading = whenPaid;
         declined = false;
     }

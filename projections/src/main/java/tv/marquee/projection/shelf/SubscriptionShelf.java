@@ -22,6 +22,7 @@ import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionWonBack;
 import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
 import tv.marquee.domain.subscription.SubscriptionEvent.UpgradeRequested;
 import tv.marquee.query.subscription.SubscriptionView;
+import tv.marquee.query.subscription.SubscriptionView.PlanView;
 import tv.marquee.query.subscription.SubscriptionView.State;
 
 /** How subscriptions on the shelf follow from events. Of a card only the last four digits stand there. */
@@ -72,7 +73,7 @@ public final class SubscriptionShelf {
             case PlanChangeScheduled e -> draft.next(e.offer(), false);
             case PlanChangeDropped e -> draft.noNext();
             case PlanChanged e -> {
-                draft.plan = SubscriptionDraft.plan(e.offer());
+                draft.plan = PlanView.of(e.offer());
                 draft.noNext();
             }
             case PaymentMethodReplaced e -> draft.lastFour = e.method().lastFour();

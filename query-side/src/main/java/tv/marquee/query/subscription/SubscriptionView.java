@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.subscription.Invoice.Entry;
 import tv.marquee.domain.subscription.Invoice.Reason;
+import tv.marquee.domain.subscription.Offer;
 import tv.marquee.domain.subscription.Resolution;
 
 /**
@@ -73,7 +74,21 @@ public record SubscriptionView(
             int streams,
             Resolution resolution,
             int profiles,
-            int downloads) {}
+            int downloads) {
+
+        /** The view of an offer. */
+        public static PlanView of(Offer offer) {
+            return new PlanView(
+                    offer.plan().value(),
+                    offer.version(),
+                    offer.monthly().minor(),
+                    offer.monthly().currency().getCurrencyCode(),
+                    offer.streams(),
+                    offer.resolution(),
+                    offer.profiles(),
+                    offer.downloads());
+        }
+    }
 
     /**
      * An invoice.
