@@ -11,7 +11,9 @@ import tv.marquee.api.json.ApiJson;
 import tv.marquee.api.media.MediaConfiguration;
 import tv.marquee.api.playbacks.PlaybackConfiguration;
 import tv.marquee.api.problem.ProblemConfiguration;
+import tv.marquee.api.profiles.HouseholdConfiguration;
 import tv.marquee.api.profiles.ProfileConfiguration;
+import tv.marquee.api.reviews.ReviewConfiguration;
 import tv.marquee.api.security.SecurityConfiguration;
 import tv.marquee.api.subscriptions.SubscriptionConfiguration;
 import tv.marquee.api.titles.TitleConfiguration;
@@ -26,10 +28,12 @@ import tv.marquee.api.wishes.WishConfiguration;
 @Import({
     AccountConfiguration.class,
     DocumentationConfiguration.class,
+    HouseholdConfiguration.class,
     MediaConfiguration.class,
     PlaybackConfiguration.class,
     ProblemConfiguration.class,
     ProfileConfiguration.class,
+    ReviewConfiguration.class,
     SecurityConfiguration.class,
     SubscriptionConfiguration.class,
     TitleConfiguration.class,

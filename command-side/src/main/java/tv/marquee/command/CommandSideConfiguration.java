@@ -4,12 +4,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.marquee.command.account.AccountConfiguration;
 import tv.marquee.command.dispatch.AxonConfiguration;
+import tv.marquee.command.profile.ProfileConfiguration;
 import tv.marquee.command.store.EventStoreConfiguration;
 import tv.marquee.command.store.StreamStoreConfiguration;
 import tv.marquee.command.subscription.SubscriptionConfiguration;
 
 /**
- * The gateway's ports {@code Commands}, {@code Credentials} and {@code Entitlements}, on the primary data source, whose tables it migrates.
+ * The gateway's ports {@code Commands}, {@code Credentials}, {@code Pins} and {@code Entitlements}, on the primary data source, whose tables it migrates.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -17,6 +18,7 @@ import tv.marquee.command.subscription.SubscriptionConfiguration;
     StreamStoreConfiguration.class,
     AxonConfiguration.class,
     AccountConfiguration.class,
+    ProfileConfiguration.class,
     SubscriptionConfiguration.class
 })
 public class CommandSideConfiguration {}

@@ -28,7 +28,8 @@ class ProjectionsConfigurationTest {
             assertThat(house.getBean(Projections.class).statuses())
                     .allMatch(status -> !status.running())
                     .extracting(ProjectionStatus::name)
-                    .containsExactly("titles", "profiles", "accounts", "viewing", "subscriptions", "warehouse");
+                    .containsExactly(
+                            "titles", "profiles", "accounts", "viewing", "subscriptions", "reviews", "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();
         }
     }

@@ -10,6 +10,7 @@ import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfigurat
 import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
+import tv.marquee.query.review.elasticsearch.ElasticsearchReviewConfiguration;
 import tv.marquee.query.subscription.elasticsearch.ElasticsearchSubscriptionConfiguration;
 import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 
@@ -20,6 +21,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
     ElasticsearchAccountConfiguration.class,
     ElasticsearchFreshnessConfiguration.class,
     ElasticsearchProfileConfiguration.class,
+    ElasticsearchReviewConfiguration.class,
     ElasticsearchSubscriptionConfiguration.class,
     ElasticsearchTitleConfiguration.class,
     ElasticsearchViewingConfiguration.class,

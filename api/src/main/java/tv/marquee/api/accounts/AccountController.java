@@ -88,7 +88,7 @@ class AccountController {
                 wishes.now()));
         Receipt receipt =
                 wishes.send(new CreateProfile(profile, account, wanted.displayName(), Maturity.EIGHTEEN, wishes.now()));
-        profiles.created(profile, account, receipt.position());
+        profiles.created(profile, account, false, receipt.position());
         return ResponseEntity.created(URI.create("/api/me"))
                 .header(Positions.POSITION, Positions.text(receipt))
                 .body(new OpenedAccountAnswer(account.value(), profile.value()));

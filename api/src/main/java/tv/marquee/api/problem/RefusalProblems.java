@@ -3,6 +3,7 @@ package tv.marquee.api.problem;
 import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
+import tv.marquee.domain.review.ReviewRefusal;
 import tv.marquee.domain.shared.Refusal;
 import tv.marquee.domain.subscription.SubscriptionRefusal;
 import tv.marquee.domain.viewing.ViewingRefusal;
@@ -28,6 +29,9 @@ final class RefusalProblems {
         if (refusal instanceof SubscriptionRefusal subscription) {
             return of(subscription);
         }
+        if (refusal instanceof ReviewRefusal review) {
+            return of(review);
+        }
         throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
     }
 
@@ -48,6 +52,10 @@ final class RefusalProblems {
                 ProblemType.PROFILE_UNKNOWN.with("This account has no such profile.");
             case ProfileRefusal.ProfileAlreadyCreated r ->
                 ProblemType.PROFILE_ALREADY_CREATED.with("The profile was created before.");
+            case ProfileRefusal.TooManyProfiles r ->
+                ProblemType.TOO_MANY_PROFILES.with("It may have " + r.most() + ". Delete one, or choose another plan.");
+            case ProfileRefusal.LastGrownUp r ->
+                ProblemType.LAST_GROWN_UP.with("Let another profile see everything first.");
             case ProfileRefusal.RatedTitleUnknown r ->
                 ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
             case ProfileRefusal.ListFull r ->
@@ -85,6 +93,15 @@ final class RefusalProblems {
                 ProblemType.SUBSCRIPTION_ENDING.with("Resume the subscription first.");
             case SubscriptionRefusal.CurrencyDiffers r ->
                 ProblemType.CURRENCY_DIFFERS.with("Cancel, and subscribe to the other plan once this one has ended.");
+        };
+    }
+
+    private static Problem of(ReviewRefusal refusal) {
+        return switch (refusal) {
+            case ReviewRefusal.ReviewUnknown r -> ProblemType.REVIEW_UNKNOWN.with("It was never written, or is gone.");
+            case ReviewRefusal.OwnReview r -> ProblemType.OWN_REVIEW.with("Change it, or take it back.");
+            case ReviewRefusal.ReviewedTitleUnknown r ->
+                ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
         };
     }
 

@@ -16,9 +16,9 @@ import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.Profiles;
 
 /**
- * Profiles, each for its own account only; of another's it is not even told that it exists. Whose a profile is never
- * changes, so it is remembered for some minutes: a change then asks no shelf, and one that was created here a moment ago is
- * known before any shelf shows it.
+ * Profiles, each for its own account only; of another's it is not even told that it exists. Whose a profile is, and whether
+ * it asks for a PIN, is remembered for some minutes: a change then asks no shelf, and a profile that was created here a moment
+ * ago is known before any shelf shows it. A PIN that another process set is asked for when those minutes are over.
  */
 public final class OwnProfiles {
 
@@ -28,26 +28,34 @@ public final class OwnProfiles {
 
     private final Profiles profiles;
     private final Freshness freshness;
+    private final ProfileLocks locks;
     private final Cache<ProfileId, Owner> owners =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
     private final Cache<AccountId, Long> additions =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
 
-    OwnProfiles(Profiles profiles, Freshness freshness) {
+    OwnProfiles(Profiles profiles, Freshness freshness, ProfileLocks locks) {
         this.profiles = profiles;
         this.freshness = freshness;
+        this.locks = locks;
     }
 
     /** Takes note of a profile that was created just now. */
-    public void created(ProfileId profile, AccountId account, long position) {
-        owners.put(profile, new Owner(account, position));
+    public void created(ProfileId profile, AccountId account, boolean pinned, long position) {
+        owners.put(profile, new Owner(account, pinned, position));
         additions.put(account, position);
+    }
+
+    /** Takes note that a profile's PIN changed just now, or that it was deleted. */
+    void changed(ProfileId profile) {
+        owners.invalidate(profile);
     }
 
     /**
      * The profile, at least as fresh as a position and as its own creation.
      *
      * @throws ProfileNotFound when the account has no such profile
+     * @throws tv.marquee.api.problem.PinNeeded when the profile asks for a PIN
      * @throws tv.marquee.query.freshness.NotFreshEnough when the shelf is behind
      */
     public ProfileView read(UUID id, SignedIn who, long atLeast) {
@@ -57,15 +65,20 @@ public final class OwnProfiles {
         if (owner != null && !owner.account().equals(who.account())) {
             throw new ProfileNotFound();
         }
-        return find(profile, needed)
-                .filter(view -> view.account().equals(who.getName()))
+        ProfileView view = find(profile, needed)
+                .filter(found -> found.account().equals(who.getName()))
                 .orElseThrow(ProfileNotFound::new);
+        if (view.pinned()) {
+            locks.require(profile);
+        }
+        return view;
     }
 
     /**
      * The profile's identity, for a change to it.
      *
      * @throws ProfileNotFound when the account has no such profile
+     * @throws tv.marquee.api.problem.PinNeeded when the profile asks for a PIN
      */
     public ProfileId owned(UUID id, SignedIn who) {
         ProfileId profile = new ProfileId(id);
@@ -73,10 +86,13 @@ public final class OwnProfiles {
                 profile,
                 unknown -> find(unknown, 0)
                         .filter(view -> !view.account().isEmpty())
-                        .map(view -> new Owner(new AccountId(UUID.fromString(view.account())), 0))
+                        .map(view -> new Owner(new AccountId(UUID.fromString(view.account())), view.pinned(), 0))
                         .orElse(null));
         if (owner == null || !owner.account().equals(who.account())) {
             throw new ProfileNotFound();
+        }
+        if (owner.pinned()) {
+            locks.require(profile);
         }
         return profile;
     }
@@ -96,7 +112,8 @@ public final class OwnProfiles {
     /**
      * Whose a profile is.
      *
+     * @param pinned whether it asks for a PIN
      * @param since the position at which it was created, 0 when a shelf shows it
      */
-    private record Owner(AccountId account, long since) {}
+    private record Owner(AccountId account, boolean pinned, long since) {}
 }

@@ -1,5 +1,8 @@
 package tv.marquee.api.profiles;
 
+import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.profile.Avatar;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 
@@ -8,17 +11,35 @@ import tv.marquee.query.profile.ProfileView;
  *
  * @param id a UUID
  * @param maturity the strongest that it may see
+ * @param language in which pages speak to it; null when as the browser asks
+ * @param kids whether it is a child's
+ * @param pinned whether it asks for a PIN
  * @param ratings how many titles it rated
  * @param listed how many titles My List holds
  * @param position of the last change that it shows
  */
-record ProfileAnswer(String id, String name, Maturity maturity, int ratings, int listed, long position) {
+record ProfileAnswer(
+        String id,
+        String name,
+        Maturity maturity,
+        Avatar avatar,
+        @Nullable String language,
+        boolean kids,
+        boolean pinned,
+        int ratings,
+        int listed,
+        long position) {
 
     static ProfileAnswer of(ProfileView profile) {
+        Face face = profile.face();
         return new ProfileAnswer(
                 profile.id(),
-                profile.name(),
-                profile.maturity(),
+                face.name(),
+                face.maturity(),
+                face.avatar(),
+                face.language(),
+                face.kids(),
+                profile.pinned(),
                 profile.ratings().size(),
                 profile.list().size(),
                 profile.position());

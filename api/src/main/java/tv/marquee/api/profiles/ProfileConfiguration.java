@@ -6,10 +6,9 @@ import org.springframework.context.annotation.Import;
 import tv.marquee.api.titles.Ceilings;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.freshness.Freshness;
-import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.viewing.Viewings;
 
-/** The REST door of profiles. */
+/** The REST door of profiles. Needs the {@link Household}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ProfileController.class,
@@ -19,11 +18,6 @@ import tv.marquee.query.viewing.Viewings;
     HomeController.class
 })
 public class ProfileConfiguration {
-
-    @Bean
-    OwnProfiles ownProfiles(Profiles profiles, Freshness freshness) {
-        return new OwnProfiles(profiles, freshness);
-    }
 
     @Bean
     Ceilings ceilings(OwnProfiles ownProfiles) {

@@ -10,19 +10,21 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tv.marquee.api.problem.BadInput;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Positions;
-import tv.marquee.api.wishes.Wishes;
-import tv.marquee.command.gateway.Receipt;
-import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.query.profile.ProfileView;
 
 /** The people who watch on an account. */
 @Tag(name = "Profiles", description = "The people who watch on an account, and what is theirs.")
@@ -31,11 +33,11 @@ import tv.marquee.domain.shared.ProfileId;
 class ProfileController {
 
     private final OwnProfiles profiles;
-    private final Wishes wishes;
+    private final Household household;
 
-    ProfileController(OwnProfiles profiles, Wishes wishes) {
+    ProfileController(OwnProfiles profiles, Household household) {
         this.profiles = profiles;
-        this.wishes = wishes;
+        this.household = household;
     }
 
     @Operation(summary = "List one's profiles")
@@ -47,19 +49,51 @@ class ProfileController {
                 profiles.all(who, atLeast).stream().map(ProfileAnswer::of).toList());
     }
 
-    @Operation(summary = "Create a profile")
+    @Operation(
+            summary = "Create a profile",
+            description =
+                    "As many as the plan gives; five without a plan. With a PIN, whatever is the profile's needs it in"
+                            + " the header Marquee-Pin, unless the session holds the profile open.")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ProfileAnswer> create(
             @AuthenticationPrincipal SignedIn who, @Valid @RequestBody CreateProfileRequest wanted) {
-        ProfileId profile = new ProfileId(wishes.newId());
-        Receipt receipt =
-                wishes.send(new CreateProfile(profile, who.account(), wanted.name(), wanted.maturity(), wishes.now()));
-        profiles.created(profile, who.account(), receipt.position());
-        return ResponseEntity.created(URI.create("/api/profiles/" + profile))
-                .header(Positions.POSITION, Positions.text(receipt))
-                .body(new ProfileAnswer(
-                        profile.toString(), wanted.name(), wanted.maturity(), 0, 0, receipt.position()));
+        Face face = BadInput.read("maturity", wanted::face);
+        Household.Added added = household.add(who.account(), face, wanted.pin());
+        ProfileView view = ProfileView.untouched(added.profile().toString(), who.getName(), face, added.position())
+                .withPin(wanted.pin() != null, added.position());
+        return ResponseEntity.created(URI.create("/api/profiles/" + added.profile()))
+                .header(Positions.POSITION, String.valueOf(added.position()))
+                .body(ProfileAnswer.of(view));
+    }
+
+    @Operation(
+            summary = "Change a profile",
+            description = "What is left out stays. An empty pin or language removes it.")
+    @ApiResponse(responseCode = "204", description = "Changed")
+    @PatchMapping(path = "/{p}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> change(
+            @PathVariable UUID p,
+            @AuthenticationPrincipal SignedIn who,
+            @Valid @RequestBody ChangeProfileRequest wanted,
+            @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
+        ProfileView view = profiles.read(p, who, atLeast);
+        ProfileId profile = new ProfileId(p);
+        Face face = BadInput.read("maturity", () -> wanted.of(view.face()));
+        long position = household.describe(profile, face);
+        if (wanted.pin() != null) {
+            position = wanted.pin().isEmpty() ? household.removePin(profile) : household.setPin(profile, wanted.pin());
+        }
+        return Positions.done(position);
+    }
+
+    @Operation(
+            summary = "Delete a profile",
+            description = "For ever. The last one that may see everything stays: 409 last-grown-up.")
+    @ApiResponse(responseCode = "204", description = "Deleted")
+    @DeleteMapping("/{p}")
+    ResponseEntity<Void> delete(@PathVariable UUID p, @AuthenticationPrincipal SignedIn who) {
+        return Positions.done(household.delete(profiles.owned(p, who)));
     }
 
     @Operation(summary = "Read a profile")

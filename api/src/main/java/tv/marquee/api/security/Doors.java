@@ -23,6 +23,7 @@ import tv.marquee.api.problem.Asked;
 class Doors {
 
     private static final String SUBSCRIBER = "SUBSCRIBER";
+    private static final String OFFICER = "PRIVACY_OFFICER";
 
     /** Health and figures: open on a port of their own, which is not for the world; closed on this one. */
     @Bean
@@ -96,6 +97,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers("/subscribe", "/subscription/**", "/invoices/**", "/test-bank")
                         .hasRole(SUBSCRIBER)
+                        .requestMatchers("/moderation/**")
+                        .hasRole(OFFICER)
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage(HtmxSignIn.PAGE)

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
 
 /** Lets people in by address and password, and slows down whoever guesses. Keeps no address, only its hash. */
 public final class Gate {
@@ -19,12 +21,14 @@ public final class Gate {
     private final Attempts perAccount;
     private final Attempts perAddress;
     private final Attempts openings;
+    private final Attempts pins;
 
     Gate(Credentials credentials, SecuritySettings settings, Ticker ticker) {
         this.credentials = credentials;
         this.perAccount = new Attempts(settings.signInAttempts().perAccount(), settings.attemptWindow(), ticker);
         this.perAddress = new Attempts(settings.signInAttempts().perAddress(), settings.attemptWindow(), ticker);
         this.openings = new Attempts(settings.accountAttempts(), settings.attemptWindow(), ticker);
+        this.pins = new Attempts(settings.pinAttempts(), settings.attemptWindow(), ticker);
     }
 
     /**
@@ -53,6 +57,35 @@ public final class Gate {
      */
     public void countOpening(String from) {
         openings.count(from);
+    }
+
+    /**
+     * Lets a profile's PIN be tried.
+     *
+     * @throws tv.marquee.api.problem.TooManyAttempts when it was guessed too often
+     */
+    public void countPin(ProfileId profile) {
+        pins.count(profile.toString());
+    }
+
+    /** Takes note that a PIN was right. */
+    public void forgivePin(ProfileId profile) {
+        pins.forgive(profile.toString());
+    }
+
+    /**
+     * Checks the password of an account that signed in before.
+     *
+     * @throws tv.marquee.api.problem.TooManyAttempts when too many failed before
+     */
+    public boolean confirms(AccountId account, String password) {
+        String key = account.toString();
+        perAccount.count(key);
+        boolean right = password.length() <= LONGEST_PASSWORD && credentials.verify(account, password);
+        if (right) {
+            perAccount.forgive(key);
+        }
+        return right;
     }
 
     private Optional<SignedIn> verified(String email, String password) {

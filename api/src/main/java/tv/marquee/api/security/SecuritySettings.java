@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLifetime how long a bearer token is good for
  * @param signInAttempts failed sign-ins within {@code attemptWindow} before further ones must wait
  * @param accountAttempts accounts that one address on the net may open within {@code attemptWindow}
+ * @param pinAttempts wrong PINs for one profile within {@code attemptWindow} before further ones must wait
  */
 @ConfigurationProperties("marquee.security")
 public record SecuritySettings(
@@ -21,6 +22,7 @@ public record SecuritySettings(
         @DefaultValue("1h") Duration tokenLifetime,
         @DefaultValue SignInLimits signInAttempts,
         @DefaultValue("100") int accountAttempts,
+        @DefaultValue("5") int pinAttempts,
         @DefaultValue("10m") Duration attemptWindow) {
 
     private static final int SHORTEST_KEY = 32;
@@ -42,7 +44,10 @@ public record SecuritySettings(
         if (!tokenLifetime.isPositive() || !attemptWindow.isPositive()) {
             throw new IllegalArgumentException("durations of marquee.security are not positive");
         }
-        if (accountAttempts < 1 || signInAttempts.perAccount() < 1 || signInAttempts.perAddress() < 1) {
+        if (accountAttempts < 1
+                || pinAttempts < 1
+                || signInAttempts.perAccount() < 1
+                || signInAttempts.perAddress() < 1) {
             throw new IllegalArgumentException("attempts of marquee.security are less than 1");
         }
     }

@@ -24,7 +24,7 @@ class InvoicePage {
                         .read(request)
                         .flatMap(view -> view.invoice(number))
                         .orElseThrow(PageNotFound::new));
-        model.addAttribute("account", subscriptions.account());
+        model.addAttribute("account", subscriptions.account(request));
         return "invoice";
     }
 }

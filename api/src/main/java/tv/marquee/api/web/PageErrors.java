@@ -40,13 +40,29 @@ class PageErrors {
         return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    /** Leads to sign-in; htmx is told to go there as a whole page. */
+    @ExceptionHandler(GrownUpNeeded.class)
+    ModelAndView grownUpNeeded() {
+        return new ModelAndView("error/grown-up", HttpStatus.FORBIDDEN);
+    }
+
+    /** Leads to sign-in. */
     @ExceptionHandler(SignInNeeded.class)
     ModelAndView signInNeeded(HttpServletRequest request, HttpServletResponse response) {
+        return lead("/sign-in", request, response);
+    }
+
+    /** Leads to the choice of a profile. */
+    @ExceptionHandler(ProfileNeeded.class)
+    ModelAndView profileNeeded(HttpServletRequest request, HttpServletResponse response) {
+        return lead("/profiles", request, response);
+    }
+
+    /** Leads elsewhere; htmx is told to go there as a whole page. */
+    private static ModelAndView lead(String path, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") == null) {
-            return new ModelAndView("redirect:/sign-in");
+            return new ModelAndView("redirect:" + path);
         }
-        response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+        response.setHeader("HX-Redirect", request.getContextPath() + path);
         response.setStatus(HttpStatus.NO_CONTENT.value());
         return new ModelAndView();
     }

@@ -22,6 +22,7 @@ import tv.marquee.api.web.Registration.Opened;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Refused;
 
@@ -82,7 +83,7 @@ class SignUpPage {
             before.invalidate();
         }
         LastChange.remember(request, opened.position());
-        viewers.choose(request, opened.account(), opened.profile(), Maturity.EIGHTEEN);
+        viewers.choose(request, opened.account(), opened.profile(), Face.of(form.displayName(), Maturity.EIGHTEEN));
         request.login(form.email(), form.password());
     }
 

@@ -40,8 +40,8 @@ class SubscribePage {
     }
 
     @GetMapping("/subscribe")
-    ModelAndView show(@RequestParam(defaultValue = "") String plan) {
-        Checkout checkout = checkout(plan);
+    ModelAndView show(@RequestParam(defaultValue = "") String plan, HttpServletRequest request) {
+        Checkout checkout = checkout(plan, request);
         return checkout.kind() == Checkout.Kind.NOT_NOW
                 ? SeeOther.to("/subscription")
                 : page(checkout, null, HttpStatus.OK);
@@ -52,10 +52,10 @@ class SubscribePage {
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String card,
             HttpServletRequest request) {
-        Checkout checkout = checkout(plan);
+        Checkout checkout = checkout(plan, request);
         try {
             String number = card.isBlank() ? null : card.strip();
-            LastChange.remember(request, subscribing.subscribe(subscriptions.account(), plan, number));
+            LastChange.remember(request, subscribing.subscribe(subscriptions.account(request), plan, number));
         } catch (BadInput notTaken) {
             String problem = card.isBlank() ? "card.problem.missing" : "card.problem.refused";
             return page(checkout, problem, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -65,11 +65,11 @@ class SubscribePage {
         return subscriptions.afterPayment(request);
     }
 
-    private Checkout checkout(String plan) {
+    private Checkout checkout(String plan, HttpServletRequest request) {
         return offers.all().stream()
                 .filter(sale -> sale.offer().plan().value().equals(plan))
                 .findFirst()
-                .map(sale -> Checkout.of(entitlements.of(subscriptions.account()), sale, wishes.now()))
+                .map(sale -> Checkout.of(entitlements.of(subscriptions.account(request)), sale, wishes.now()))
                 .orElseThrow(PageNotFound::new);
     }
 

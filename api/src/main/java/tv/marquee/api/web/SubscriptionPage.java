@@ -34,13 +34,13 @@ class SubscriptionPage {
 
     @PostMapping("/subscription/cancellation")
     ModelAndView cancel(HttpServletRequest request) {
-        LastChange.remember(request, subscribing.cancel(subscriptions.account()));
+        LastChange.remember(request, subscribing.cancel(subscriptions.account(request)));
         return SeeOther.to(HERE);
     }
 
     @PostMapping("/subscription/resumption")
     ModelAndView resume(HttpServletRequest request) {
-        LastChange.remember(request, subscribing.resume(subscriptions.account()));
+        LastChange.remember(request, subscribing.resume(subscriptions.account(request)));
         return SeeOther.to(HERE);
     }
 
@@ -50,7 +50,7 @@ class SubscriptionPage {
             return page(request, "card.problem.missing", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            LastChange.remember(request, subscribing.replaceCard(subscriptions.account(), card.strip()));
+            LastChange.remember(request, subscribing.replaceCard(subscriptions.account(request), card.strip()));
         } catch (BadInput notTaken) {
             return page(request, "card.problem.refused", HttpStatus.UNPROCESSABLE_CONTENT);
         }

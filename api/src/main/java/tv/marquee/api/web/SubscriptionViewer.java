@@ -27,7 +27,7 @@ final class SubscriptionViewer {
 
     /** The subscription; empty when there never was one. A page that is a moment behind is better than none. */
     Optional<SubscriptionView> read(HttpServletRequest request) {
-        AccountId account = account();
+        AccountId account = account(request);
         try {
             return subscriptions.read(account, LastChange.position(request));
         } catch (NotFreshEnough late) {
@@ -49,14 +49,14 @@ final class SubscriptionViewer {
                 left > 0 && found.filter(SubscriptionViewer::pays).isPresent();
                 left--) {
             pause();
-            found = subscriptions.read(account(), 0);
+            found = subscriptions.read(account(request), 0);
         }
         return found;
     }
 
-    /** The account that signed in. */
-    AccountId account() {
-        return viewers.account().orElseThrow(SignInNeeded::new);
+    /** The account that signed in, for a grown-up: a child neither pays nor cancels. */
+    AccountId account(HttpServletRequest request) {
+        return viewers.grownUp(request);
     }
 
     /** Whether a payment is on its way, and nobody but the provider has to do with it. */

@@ -28,8 +28,8 @@ class TestBankPage {
     }
 
     @GetMapping("/test-bank")
-    ModelAndView show() {
-        Optional<OpenPayment> payment = bank.asks(subscriptions.account());
+    ModelAndView show(HttpServletRequest request) {
+        Optional<OpenPayment> payment = bank.asks(subscriptions.account(request));
         return payment.isEmpty()
                 ? SeeOther.to("/subscription")
                 : new ModelAndView("test-bank").addObject("payment", payment.get());
@@ -37,7 +37,7 @@ class TestBankPage {
 
     @PostMapping("/test-bank")
     ModelAndView answer(@RequestParam String payment, @RequestParam boolean confirmed, HttpServletRequest request) {
-        AccountId account = subscriptions.account();
+        AccountId account = subscriptions.account(request);
         bank.asks(account)
                 .map(OpenPayment::id)
                 .filter(asked -> asked.toString().equals(payment))

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,8 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tv.marquee.api.profiles.ProfileLocks;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.LastChange;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.profile.Avatar;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
@@ -48,20 +53,79 @@ final class Viewers {
         return account().isPresent();
     }
 
+    /** Whether an officer signed in. */
+    public boolean officer() {
+        return who().filter(signedIn -> signedIn.role() == Role.PRIVACY_OFFICER).isPresent();
+    }
+
     /** The account that signed in. */
     Optional<AccountId> account() {
+        return who().map(SignedIn::account);
+    }
+
+    private static Optional<SignedIn> who() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.account())
+                ? Optional.of(signedIn)
                 : Optional.empty();
     }
 
-    /** The profile that looks; empty when nobody signed in, or the account has none. */
+    /**
+     * The profile that looks; empty when nobody signed in, or the account has none.
+     *
+     * @throws ProfileNeeded when the account has some and the session did not choose yet
+     */
     Optional<ProfileView> profile(HttpServletRequest request) {
         return account()
                 .flatMap(account -> chosen(request, account)
                         .map(chosen -> read(chosen, LastChange.position(request)))
-                        .or(() -> firstOf(request, account)));
+                        .or(() -> onlyOneOf(request, account)))
+                .map(view -> opened(request, view));
+    }
+
+    /** A profile that has asked for a PIN since it was chosen, in another session, asks here too. */
+    private static ProfileView opened(HttpServletRequest request, ProfileView view) {
+        if (view.pinned() && !ProfileLocks.isOpen(request, ProfileId.parse(view.id()))) {
+            throw new ProfileNeeded();
+        }
+        return view;
+    }
+
+    /** The profile that the session chose, without asking for a choice. */
+    Optional<ProfileId> current(HttpServletRequest request) {
+        return account().flatMap(account -> chosen(request, account)).map(chosen -> new ProfileId(chosen.profile()));
+    }
+
+    /**
+     * The account, for what only a grown-up may do.
+     *
+     * @throws SignInNeeded when nobody signed in
+     * @throws GrownUpNeeded when the profile that looks may not see everything
+     */
+    AccountId grownUp(HttpServletRequest request) {
+        AccountId account = account().orElseThrow(SignInNeeded::new);
+        if (!profile(request).map(p -> p.face().grownUp()).orElse(true)) {
+            throw new GrownUpNeeded();
+        }
+        return account;
+    }
+
+    /** The language that the session's profile chose; null when as the browser asks. */
+    static @Nullable String language(HttpServletRequest request) {
+        return face(request).map(Face::language).orElse(null);
+    }
+
+    /** Whether a child looks; asks no shelf. */
+    public boolean child() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && face(now.getRequest()).map(Face::kids).orElse(false);
+    }
+
+    private static Optional<Face> face(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CHOSEN) instanceof Chosen chosen
+                ? Optional.of(chosen.face())
+                : Optional.empty();
     }
 
     /**
@@ -82,7 +146,7 @@ final class Viewers {
         return account()
                 .flatMap(account -> chosen(request, account))
                 .map(chosen -> new ProfileId(chosen.profile()))
-                .orElseGet(() -> new ProfileId(UUID.fromString(required(request).id())));
+                .orElseGet(() -> ProfileId.parse(required(request).id()));
     }
 
     /** All profiles of the account that signed in, by name; with those that this session created. */
@@ -96,25 +160,51 @@ final class Viewers {
         return profiles.ofAccount(account);
     }
 
+    /**
+     * One profile of the account that signed in.
+     *
+     * @param id as it stands in a form or an address
+     * @throws PageNotFound when the account has no such profile
+     */
+    ProfileView one(HttpServletRequest request, String id) {
+        return all(request).stream()
+                .filter(own -> own.id().equals(id))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
+    }
+
     /** Makes a profile of the account that signed in the one that looks. */
     void choose(HttpServletRequest request, ProfileView profile) {
         choose(
                 request,
                 new AccountId(UUID.fromString(profile.account())),
-                new ProfileId(UUID.fromString(profile.id())),
-                profile.maturity());
+                ProfileId.parse(profile.id()),
+                profile.face());
     }
 
-    /** Makes a profile that was just created the one that looks, before any shelf shows it. */
-    void choose(HttpServletRequest request, AccountId account, ProfileId profile, Maturity ceiling) {
-        request.getSession().setAttribute(CHOSEN, new Chosen(account.value(), profile.value(), ceiling));
+    /** Makes a profile that was just created or changed the one that looks, before any shelf shows it. */
+    void choose(HttpServletRequest request, AccountId account, ProfileId profile, Face face) {
+        request.getSession().setAttribute(CHOSEN, new Chosen(account, profile, face));
     }
 
-    private Optional<ProfileView> firstOf(HttpServletRequest request, AccountId account) {
-        Optional<ProfileView> first = profiles.ofAccount(account).stream().findFirst();
-        first.ifPresent(p -> choose(request, p));
-        return first.map(p ->
-                read(new Chosen(account.value(), UUID.fromString(p.id()), p.maturity()), LastChange.position(request)));
+    /** Lets no profile look until one is chosen. */
+    void chooseNone(HttpServletRequest request) {
+        request.getSession().removeAttribute(CHOSEN);
+    }
+
+    /** Of one profile that asks for no PIN nobody needs to choose. */
+    private Optional<ProfileView> onlyOneOf(HttpServletRequest request, AccountId account) {
+        List<ProfileView> all = profiles.ofAccount(account);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        ProfileView first = all.getFirst();
+        if (all.size() > 1 || first.pinned()) {
+            throw new ProfileNeeded();
+        }
+        choose(request, first);
+        return Optional.of(
+                read(new Chosen(account, ProfileId.parse(first.id()), first.face()), LastChange.position(request)));
     }
 
     /** The strongest that may be shown to who looks; all of it where no profile does, as to the account itself. */
@@ -124,7 +214,7 @@ final class Viewers {
 
     /** What the profile that looks watched. */
     ViewingView viewing(HttpServletRequest request, ProfileView profile) {
-        ProfileId id = new ProfileId(UUID.fromString(profile.id()));
+        ProfileId id = ProfileId.parse(profile.id());
         return fresh(Shelf.VIEWING, id, LastChange.position(request), () -> viewings.find(id), ViewingView::position)
                 .orElseGet(() -> ViewingView.nothing(profile.id()));
     }
@@ -155,13 +245,35 @@ final class Viewers {
                 : Optional.empty();
     }
 
-    /** An account, the profile it watches with, and that profile's ceiling. */
-    private record Chosen(UUID account, UUID profile, Maturity ceiling) implements Serializable {
+    /** An account, the profile it watches with, and that profile's face when it was chosen. */
+    private record Chosen(
+            UUID account,
+            UUID profile,
+            String name,
+            Avatar avatar,
+            @Nullable String language,
+            Maturity maturity,
+            boolean kids)
+            implements Serializable {
+
+        Chosen(AccountId account, ProfileId profile, Face face) {
+            this(
+                    account.value(),
+                    profile.value(),
+                    face.name(),
+                    face.avatar(),
+                    face.language(),
+                    face.maturity(),
+                    face.kids());
+        }
+
+        Face face() {
+            return new Face(name, avatar, language, maturity, kids);
+        }
 
         /** A profile that no shelf shows yet: nothing rated, nothing listed. */
         ProfileView untouched() {
-            return new ProfileView(
-                    profile.toString(), account.toString(), "", ceiling, Map.of(), List.of(), Map.of(), 0);
+            return ProfileView.untouched(profile.toString(), account.toString(), face(), 0);
         }
     }
 }

@@ -2,8 +2,6 @@ package tv.marquee.api.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +12,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -30,7 +27,7 @@ import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.viewing.Viewings;
 
 /**
- * The web client. Needs query-side's ports, {@link Credentials}, the wishes and the security of this module, Spring MVC and
+ * The web client. Needs query-side's ports, {@link Credentials}, the household, the reviews, the wishes and the security of this module, Spring MVC and
  * Thymeleaf.
  */
 @Configuration(proxyBeanMethods = false)
@@ -40,9 +37,12 @@ import tv.marquee.query.viewing.Viewings;
     HiddenTitles.class,
     HomePage.class,
     InvoicePage.class,
+    ModerationPage.class,
     MyListPage.class,
     PageErrors.class,
+    PinPage.class,
     PlansPage.class,
+    ProfilePage.class,
     ProfilesPage.class,
     SearchPage.class,
     SignInPage.class,
@@ -85,16 +85,9 @@ public class WebClientConfiguration implements WebMvcConfigurer {
         return messages;
     }
 
-    /** The texts are in two languages; dates and numbers keep the customs of the region that the browser asks for. */
     @Bean
     LocaleResolver localeResolver() {
-        Set<String> translated = Set.of(Locale.ENGLISH.getLanguage(), Locale.FRENCH.getLanguage());
-        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
-        languages.setSupportedLocales(Locale.availableLocales()
-                .filter(locale -> translated.contains(locale.getLanguage()))
-                .toList());
-        languages.setDefaultLocale(Locale.ENGLISH);
-        return languages;
+        return new ViewerLocale();
     }
 
     @Bean

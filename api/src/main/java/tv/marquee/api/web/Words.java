@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Says in the person's language what the catalogue holds in English or in codes. Templates know it as {@code words}. */
@@ -120,5 +124,14 @@ final class Words {
 
     private static String capital(String name, Locale locale) {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** How often each value is among these, the most frequent first. */
+    public Map<Object, Long> counted(Collection<?> values) {
+        Map<Object, Long> counts = new LinkedHashMap<>();
+        values.stream().collect(Collectors.groupingBy(v -> (Object) v, Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.<Object, Long>comparingByValue().reversed())
+                .forEach(e -> counts.put(e.getKey(), e.getValue()));
+        return counts;
     }
 }

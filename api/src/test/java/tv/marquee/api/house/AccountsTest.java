@@ -40,7 +40,7 @@ class AccountsTest extends HouseTest {
                     .isEqualTo(answer.json().path("accountId").asString());
         });
         assertThat(backstage.commands().getLast()).isInstanceOfSatisfying(CreateProfile.class, c -> {
-            assertThat(c.name()).isEqualTo("Eve");
+            assertThat(c.face().name()).isEqualTo("Eve");
             assertThat(c.profile().toString())
                     .isEqualTo(answer.json().path("profileId").asString());
         });

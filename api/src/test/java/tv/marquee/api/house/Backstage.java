@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.api.profiles.FakePins;
+import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
@@ -19,6 +22,7 @@ import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
@@ -52,6 +56,8 @@ final class Backstage {
     final Map<String, AccountView> accounts = new HashMap<>();
     final Map<String, Credentials.Identity> identities = new HashMap<>();
     final FakeSales sales = new FakeSales();
+    final FakePins pins = new FakePins();
+    final FakeReviews reviews = new FakeReviews();
     final List<TitleSearch> searches = new ArrayList<>();
     List<Home.Row> rows = List.of();
     Recommendations.Ranking ranking = new Recommendations.Ranking("none", 0, List.of());
@@ -68,6 +74,8 @@ final class Backstage {
     void reset() {
         viewings.clear();
         sales.reset();
+        pins.reset();
+        reviews.reset();
         sent.clear();
         titles.clear();
         profiles.clear();
@@ -100,10 +108,12 @@ final class Backstage {
                 throw commandFailure;
             }
             sent.add(new Sent(command, traceparent));
+            pins.heard(command);
             if (command instanceof SubscriptionCommand c) {
                 sales.send(c);
             }
-            return new Receipt(++position, 1);
+            reviews.heard(command, ++position);
+            return new Receipt(position, 1);
         }
 
         @Override
@@ -123,6 +133,11 @@ final class Backstage {
             return password.toString().equals(RestHouse.PASSWORD)
                     ? Optional.ofNullable(identities.get(email.value()))
                     : Optional.empty();
+        }
+
+        @Override
+        public boolean verify(AccountId account, CharSequence password) {
+            return password.toString().equals(RestHouse.PASSWORD);
         }
     }
 
@@ -176,6 +191,14 @@ final class Backstage {
             return profiles.values().stream()
                     .filter(profile -> profile.account().equals(account.toString()))
                     .toList();
+        }
+
+        @Override
+        public Map<String, Face> faces(Collection<String> wanted) {
+            return wanted.stream()
+                    .distinct()
+                    .filter(profiles::containsKey)
+                    .collect(Collectors.toMap(id -> id, id -> profiles.get(id).face()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
@@ -37,8 +38,8 @@ class CeilingTest extends HouseTest {
                 new ProfileView(
                         KID,
                         ADA.toString(),
-                        "Kid",
-                        Maturity.SEVEN,
+                        Face.of("Kid", Maturity.SEVEN),
+                        false,
                         Map.of(),
                         List.of(new ListedView("tmdb-603", Samples.NOW), new ListedView("tmdb-604", Samples.NOW)),
                         Map.of("tmdb-603", Samples.NOW),

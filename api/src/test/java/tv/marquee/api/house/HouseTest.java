@@ -1,8 +1,6 @@
 package tv.marquee.api.house;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,6 +10,7 @@ import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.security.Tokens;
 import tv.marquee.command.gateway.Credentials.Identity;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.account.AccountView;
@@ -77,6 +76,6 @@ abstract class HouseTest {
     }
 
     static ProfileView profile(String id, AccountId account, String name) {
-        return new ProfileView(id, account.toString(), name, Maturity.EIGHTEEN, Map.of(), List.of(), Map.of(), 5);
+        return ProfileView.untouched(id, account.toString(), Face.of(name, Maturity.EIGHTEEN), 5);
     }
 }

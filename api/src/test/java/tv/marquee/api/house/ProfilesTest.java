@@ -10,10 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.domain.profile.Avatar;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
+import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
@@ -139,7 +144,7 @@ class ProfilesTest extends HouseTest {
         assertThat(answer.header("Marquee-Position")).isEqualTo("101");
         assertThat(backstage.commands()).singleElement().isInstanceOfSatisfying(CreateProfile.class, c -> {
             assertThat(c.account()).isEqualTo(ADA);
-            assertThat(c.maturity()).isEqualTo(Maturity.SEVEN);
+            assertThat(c.face()).isEqualTo(Face.of("Kid", Maturity.SEVEN));
         });
         assertThat(ada().send("PUT", "/api/profiles/" + id + "/list/tmdb-603", null)
                         .status())
@@ -156,12 +161,94 @@ class ProfilesTest extends HouseTest {
                 "{\"name\": \"Kid\", \"maturity\": \"NINE\"}",
                 "{\"name\": \"Kid\", \"maturity\": 1}",
                 "{\"name\": \"Kid\"}",
+                "{\"name\": \"Kid\", \"maturity\": \"SIXTEEN\", \"kids\": true}",
+                "{\"name\": \"Kid\", \"maturity\": \"SEVEN\", \"avatar\": \"DRAGON\"}",
+                "{\"name\": \"Kid\", \"maturity\": \"SEVEN\", \"language\": \"French\"}",
+                "{\"name\": \"Kid\", \"maturity\": \"SEVEN\", \"pin\": \"12345\"}",
+                "{\"name\": \"Kid\", \"maturity\": \"SEVEN\", \"pin\": \"١٢٣٤\"}",
+                "{\"name\": \"Kid\", \"maturity\": \"SEVEN\", \"pin\": 1234}",
                 "{\"maturity\": \"SEVEN\"}",
                 "{\"name\": \"Kid\", \"maturity\": \"SEVEN\", \"account\": \"x\"}"
             })
     void whatIsNoProfileIsRefused(String body) {
         assertThat(ada().send("POST", "/api/profiles", body).status()).isEqualTo(400);
         assertThat(backstage.sent).isEmpty();
+    }
+
+    @Test
+    void whatAsksForAPinNeedsItInEachRequest() {
+        Door.Answer created = ada().send(
+                        "POST", "/api/profiles", "{\"name\": \"Ada\", \"maturity\": \"EIGHTEEN\", \"pin\": \"2468\"}");
+        String path = created.header("Location");
+        assertThat(created.json().path("pinned").asBoolean()).isTrue();
+
+        Door.Answer without = ada().send("PUT", path + "/list/tmdb-603", null);
+        assertThat(without.status()).isEqualTo(403);
+        assertThat(without.problem()).isEqualTo("pin-needed");
+        assertThat(ada().send("PUT", path + "/list/tmdb-603", null, "Marquee-Pin", "2469")
+                        .problem())
+                .isEqualTo("pin-needed");
+        assertThat(ada().send("PUT", path + "/list/tmdb-603", null, "Marquee-Pin", "2468")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aPinIsNotGuessedForLong() {
+        String path = ada().send(
+                        "POST", "/api/profiles", "{\"name\": \"Ada\", \"maturity\": \"EIGHTEEN\", \"pin\": \"2468\"}")
+                .header("Location");
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(ada().send("DELETE", path, null, "Marquee-Pin", "000" + guess)
+                            .status())
+                    .isEqualTo(403);
+        }
+        Door.Answer tooMany = ada().send("DELETE", path, null, "Marquee-Pin", "2468");
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(tooMany.header("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void aProfileIsChangedWhereItIsSaidAndStaysOtherwise() {
+        Door.Answer answer =
+                ada().send("PATCH", PATH, "{\"avatar\": \"OWL\", \"language\": \"fr\", \"pin\": \"1357\"}");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Marquee-Position")).isEqualTo("102");
+        assertThat(backstage.commands())
+                .first()
+                .isEqualTo(new DescribeProfile(
+                        PROFILE,
+                        new Face("Ada", Avatar.OWL, "fr", Maturity.EIGHTEEN, false),
+                        ((DescribeProfile) backstage.commands().getFirst()).at()));
+        assertThat(backstage.commands().getLast()).isInstanceOf(SetPin.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"\"}",
+                "{\"maturity\": \"NINE\"}",
+                "{\"kids\": true}",
+                "{\"pin\": \"12\"}",
+                "{\"language\": \"x\"}",
+                "{\"account\": \"x\"}",
+                "[]"
+            })
+    void whatIsNoChangeOfAProfileIsRefused(String body) {
+        assertThat(ada().send("PATCH", PATH, body).status()).isEqualTo(400);
+        assertThat(backstage.sent).isEmpty();
+    }
+
+    @Test
+    void aProfileIsDeletedUnlessItIsTheLastThatSeesEverything() {
+        assertThat(ada().send("DELETE", PATH, null).status()).isEqualTo(204);
+        assertThat(backstage.commands()).singleElement().isInstanceOf(DeleteProfile.class);
+        backstage.commandFailure = new Refused(new ProfileRefusal.LastGrownUp(PROFILE));
+        assertThat(ada().send("DELETE", PATH, null).problem()).isEqualTo("last-grown-up");
+        backstage.commandFailure = new Refused(new ProfileRefusal.TooManyProfiles(PROFILE, 4));
+        assertThat(ada().send("POST", "/api/profiles", "{\"name\": \"Kid\", \"maturity\": \"SEVEN\"}")
+                        .problem())
+                .isEqualTo("too-many-profiles");
     }
 
     @Test
@@ -255,6 +342,7 @@ class ProfilesTest extends HouseTest {
     }
 
     private static ProfileView full(Map<String, RatingView> ratings, List<ListedView> list) {
-        return new ProfileView(OF_ADA, ADA.toString(), "Ada", Maturity.EIGHTEEN, ratings, list, Map.of(), 7);
+        return new ProfileView(
+                OF_ADA, ADA.toString(), Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 7);
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
+import tv.marquee.api.profiles.FakePins;
+import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.gateway.Commands;
@@ -108,6 +110,16 @@ class RestHouse {
     @Bean
     Viewings viewings(Backstage backstage) {
         return profile -> Optional.ofNullable(backstage.viewings.get(profile.toString()));
+    }
+
+    @Bean
+    FakePins pins(Backstage backstage) {
+        return backstage.pins;
+    }
+
+    @Bean
+    FakeReviews reviews(Backstage backstage) {
+        return backstage.reviews;
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
+import tv.marquee.domain.review.ReviewId;
+import tv.marquee.domain.review.ReviewRefusal;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Refusal;
@@ -29,9 +31,16 @@ class RefusalProblemsTest {
             entry(new ProfileRefusal.ProfileUnknown(PROFILE), ProblemType.PROFILE_UNKNOWN),
             entry(new ProfileRefusal.RatedTitleUnknown(PROFILE, TITLE), ProblemType.TITLE_UNKNOWN),
             entry(new ProfileRefusal.ListFull(PROFILE), ProblemType.LIST_FULL),
+            entry(new ProfileRefusal.TooManyProfiles(PROFILE, 4), ProblemType.TOO_MANY_PROFILES),
+            entry(new ProfileRefusal.LastGrownUp(PROFILE), ProblemType.LAST_GROWN_UP),
             entry(new TitleRefusal.TitleAlreadyAdded(TITLE), ProblemType.TITLE_ALREADY_ADDED),
             entry(new TitleRefusal.TitleUnknown(TITLE), ProblemType.TITLE_UNKNOWN),
             entry(new TitleRefusal.TitleGone(TITLE), ProblemType.TITLE_GONE),
+            entry(new ReviewRefusal.ReviewUnknown(ReviewId.of(PROFILE, TITLE)), ProblemType.REVIEW_UNKNOWN),
+            entry(new ReviewRefusal.OwnReview(ReviewId.of(PROFILE, TITLE)), ProblemType.OWN_REVIEW),
+            entry(
+                    new ReviewRefusal.ReviewedTitleUnknown(ReviewId.of(PROFILE, TITLE), TITLE),
+                    ProblemType.TITLE_UNKNOWN),
             entry(new SubscriptionRefusal.NoSubscription(ACCOUNT), ProblemType.SUBSCRIPTION_UNKNOWN),
             entry(new SubscriptionRefusal.AlreadySubscribed(ACCOUNT), ProblemType.ALREADY_SUBSCRIBED),
             entry(new SubscriptionRefusal.SubscribedBefore(ACCOUNT), ProblemType.ALREADY_SUBSCRIBED),

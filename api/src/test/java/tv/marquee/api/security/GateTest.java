@@ -14,16 +14,19 @@ import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
 
 class GateTest {
 
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
+    private static final AccountId ADA = new AccountId(new UUID(0, 1));
+
     private final OneAccount credentials = new OneAccount();
     private long now;
     private final Gate gate = new Gate(
             credentials,
-            new SecuritySettings(KEY, Duration.ofHours(1), new SignInLimits(3, 5), 2, Duration.ofMinutes(10)),
+            new SecuritySettings(KEY, Duration.ofHours(1), new SignInLimits(3, 5), 2, 3, Duration.ofMinutes(10)),
             () -> now);
 
     @Test
@@ -97,8 +100,32 @@ class GateTest {
         assertThat(settings(KEY).toString()).doesNotContain(KEY);
     }
 
+    @Test
+    void aPasswordIsNotGuessedByWhoIsSignedInEither() {
+        for (int guess = 0; guess < 3; guess++) {
+            assertThat(gate.confirms(ADA, "wrong")).isFalse();
+        }
+        assertThatThrownBy(() -> gate.confirms(ADA, "right")).isInstanceOf(TooManyAttempts.class);
+        now += Duration.ofMinutes(10).toNanos();
+        assertThat(gate.confirms(ADA, "right")).isTrue();
+        assertThat(gate.confirms(ADA, "x".repeat(201))).isFalse();
+    }
+
+    @Test
+    void aPinThatIsRightDoesNotCount() {
+        ProfileId profile = new ProfileId(new UUID(2, 2));
+        for (int time = 0; time < 9; time++) {
+            gate.countPin(profile);
+            gate.forgivePin(profile);
+        }
+        for (int guess = 0; guess < 3; guess++) {
+            gate.countPin(profile);
+        }
+        assertThatThrownBy(() -> gate.countPin(profile)).isInstanceOf(TooManyAttempts.class);
+    }
+
     private static SecuritySettings settings(String key) {
-        return new SecuritySettings(key, Duration.ofHours(1), new SignInLimits(3, 5), 2, Duration.ofMinutes(10));
+        return new SecuritySettings(key, Duration.ofHours(1), new SignInLimits(3, 5), 2, 3, Duration.ofMinutes(10));
     }
 
     private void failTimes(int times, String email, String from) {
@@ -119,8 +146,14 @@ class GateTest {
         public Optional<Identity> verify(EmailAddress email, CharSequence password) {
             asked++;
             return email.value().equals("ada@example.org") && password.equals("right")
-                    ? Optional.of(new Identity(new AccountId(new UUID(0, 1)), Role.SUBSCRIBER))
+                    ? Optional.of(new Identity(ADA, Role.SUBSCRIBER))
                     : Optional.empty();
+        }
+
+        @Override
+        public boolean verify(AccountId account, CharSequence password) {
+            asked++;
+            return account.equals(ADA) && password.equals("right");
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.api.profiles.FakePins;
+import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
@@ -15,9 +17,13 @@ import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
 import tv.marquee.domain.profile.ProfileCommand;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
+import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
@@ -36,6 +42,8 @@ final class FakeCommands implements Commands {
     private final FakeProfiles profiles;
     private final FakeCredentials credentials;
     private final FakeSales sales;
+    private final FakePins pins;
+    private final FakeReviews reviews;
     private long position = 1_000;
 
     /** Whether shelves stay behind what was wished. */
@@ -44,7 +52,10 @@ final class FakeCommands implements Commands {
     @Nullable
     RuntimeException failure;
 
-    FakeCommands(FakeProfiles profiles, FakeCredentials credentials, FakeSales sales) {
+    FakeCommands(
+            FakeProfiles profiles, FakeCredentials credentials, FakeSales sales, FakePins pins, FakeReviews reviews) {
+        this.reviews = reviews;
+        this.pins = pins;
         this.sales = sales;
         this.profiles = profiles;
         this.credentials = credentials;
@@ -56,6 +67,8 @@ final class FakeCommands implements Commands {
         lagging = false;
         failure = null;
         profiles.put(WebHouse.somebody());
+        pins.reset();
+        reviews.reset();
         sales.reset();
         sales.subscribe(WebHouse.ACCOUNT, WebHouse.NOW);
     }
@@ -72,8 +85,10 @@ final class FakeCommands implements Commands {
         if (command instanceof SubscriptionCommand c) {
             sales.send(c);
         }
+        pins.heard(command);
         sent.add(command);
         position++;
+        reviews.heard(command, position);
         if (command instanceof ProfileCommand change && !lagging) {
             project(change);
         }
@@ -89,15 +104,13 @@ final class FakeCommands implements Commands {
     private void project(ProfileCommand change) {
         switch (change) {
             case CreateProfile c ->
-                profiles.put(new ProfileView(
-                        c.profile().toString(),
-                        c.account().toString(),
-                        c.name(),
-                        c.maturity(),
-                        Map.of(),
-                        List.of(),
-                        Map.of(),
-                        position));
+                profiles.put(ProfileView.untouched(
+                                c.profile().toString(), c.account().toString(), c.face(), position)
+                        .withPin(c.pin() != null, position));
+            case DescribeProfile c -> change(c, p -> p.with(p.account(), c.face(), position));
+            case SetPin c -> change(c, p -> p.withPin(true, position));
+            case RemovePin c -> change(c, p -> p.withPin(false, position));
+            case DeleteProfile c -> profiles.remove(c.profile().toString());
             case RateTitle c ->
                 ratings(c, r -> {
                     r.put(c.title().value(), new RatingView(c.stars().value(), c.at()));
@@ -129,6 +142,10 @@ final class FakeCommands implements Commands {
                     return h;
                 });
         }
+    }
+
+    private void change(ProfileCommand c, UnaryOperator<ProfileView> change) {
+        profiles.put(change.apply(profiles.find(c.profile()).orElseThrow()));
     }
 
     private void ratings(ProfileCommand c, UnaryOperator<Map<String, RatingView>> change) {

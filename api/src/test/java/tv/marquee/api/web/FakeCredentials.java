@@ -31,5 +31,12 @@ final class FakeCredentials implements Credentials {
                 .map(Known::identity);
     }
 
+    @Override
+    public boolean verify(AccountId account, CharSequence password) {
+        return known.values().stream()
+                .anyMatch(
+                        k -> k.identity().account().equals(account) && k.hash().equals(hash(password)));
+    }
+
     private record Known(PasswordHash hash, Identity identity) {}
 }

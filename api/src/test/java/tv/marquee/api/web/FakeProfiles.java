@@ -1,9 +1,12 @@
 package tv.marquee.api.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.query.profile.ProfileView;
@@ -32,5 +35,13 @@ final class FakeProfiles implements Profiles {
         return profiles.values().stream()
                 .filter(p -> p.account().equals(account.toString()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Face> faces(Collection<String> wanted) {
+        return wanted.stream()
+                .distinct()
+                .filter(profiles::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> profiles.get(id).face()));
     }
 }

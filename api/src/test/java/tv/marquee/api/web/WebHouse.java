@@ -22,12 +22,17 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.problem.ProblemConfiguration;
+import tv.marquee.api.profiles.FakePins;
+import tv.marquee.api.profiles.HouseholdConfiguration;
+import tv.marquee.api.reviews.FakeReviews;
+import tv.marquee.api.reviews.ReviewConfiguration;
 import tv.marquee.api.security.SecurityConfiguration;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.subscriptions.SubscriptionConfiguration;
 import tv.marquee.api.wishes.WishConfiguration;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
@@ -37,7 +42,9 @@ import tv.marquee.query.profile.ProfileView.RatingView;
 /** The web client with the house's own security, on ports filled by hand. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import({
+    HouseholdConfiguration.class,
     WebClientConfiguration.class,
+    ReviewConfiguration.class,
     SecurityConfiguration.class,
     SubscriptionConfiguration.class,
     WishConfiguration.class,
@@ -72,8 +79,8 @@ class WebHouse {
         return new ProfileView(
                 PROFILE,
                 ACCOUNT.toString(),
-                "Ada",
-                Maturity.EIGHTEEN,
+                Face.of("Ada", Maturity.EIGHTEEN),
+                false,
                 Map.of("tmdb-961", new RatingView(4.5, NOW), "tmdb-775", new RatingView(3, NOW)),
                 List.of(
                         new ListedView("tmdb-992", NOW),
@@ -119,6 +126,16 @@ class WebHouse {
     }
 
     @Bean
+    FakePins pins() {
+        return new FakePins();
+    }
+
+    @Bean
+    FakeReviews reviews() {
+        return new FakeReviews();
+    }
+
+    @Bean
     FakeSales sales() {
         FakeSales sales = new FakeSales();
         sales.subscribe(ACCOUNT, NOW);
@@ -126,8 +143,9 @@ class WebHouse {
     }
 
     @Bean
-    FakeCommands commands(FakeProfiles profiles, FakeCredentials credentials, FakeSales sales) {
-        return new FakeCommands(profiles, credentials, sales);
+    FakeCommands commands(
+            FakeProfiles profiles, FakeCredentials credentials, FakeSales sales, FakePins pins, FakeReviews reviews) {
+        return new FakeCommands(profiles, credentials, sales, pins, reviews);
     }
 
     @Bean

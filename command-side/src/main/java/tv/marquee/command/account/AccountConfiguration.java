@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.secret.Argon2Hashes;
 import tv.marquee.command.store.CredentialTable;
 import tv.marquee.command.store.CrossStreamRule;
 
@@ -19,7 +20,12 @@ public class AccountConfiguration {
     }
 
     @Bean
-    Credentials credentials(CredentialTable table, AccountSettings settings) {
-        return new Argon2Credentials(table, new AddressKey(settings.emailSecret()), settings, new SecureRandom());
+    Argon2Hashes argon2Hashes(AccountSettings settings) {
+        return new Argon2Hashes(settings.hashMemory(), settings.hashIterations(), settings.hashesAtOnce());
+    }
+
+    @Bean
+    Credentials credentials(CredentialTable table, AccountSettings settings, Argon2Hashes hashes) {
+        return new Argon2Credentials(table, new AddressKey(settings.emailSecret()), hashes, new SecureRandom());
     }
 }

@@ -21,8 +21,9 @@ import tv.marquee.command.account.AccountAggregate;
 import tv.marquee.command.catalogue.TitleAggregate;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.profile.ProfileAggregate;
+import tv.marquee.command.review.ReviewAggregate;
 import tv.marquee.command.store.Appender;
-import tv.marquee.command.store.CrossStreamRule;
+import tv.marquee.command.store.CrossStreamRules;
 import tv.marquee.command.store.Deciders;
 import tv.marquee.command.store.Histories;
 import tv.marquee.command.store.Snapshots;
@@ -49,7 +50,8 @@ public class AxonConfiguration {
                 AccountAggregate.DECIDER,
                 ProfileAggregate.DECIDER,
                 ViewingAggregate.DECIDER,
-                SubscriptionAggregate.DECIDER));
+                SubscriptionAggregate.DECIDER,
+                ReviewAggregate.DECIDER));
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -79,6 +81,7 @@ public class AxonConfiguration {
         shells.subscribe(bus, ProfileAggregate.class, ProfileAggregate.DECIDER, ProfileAggregate::from);
         shells.subscribe(bus, ViewingAggregate.class, ViewingAggregate.DECIDER, ViewingAggregate::from);
         shells.subscribe(bus, SubscriptionAggregate.class, SubscriptionAggregate.DECIDER, SubscriptionAggregate::from);
+        shells.subscribe(bus, ReviewAggregate.class, ReviewAggregate.DECIDER, ReviewAggregate::from);
         return bus;
     }
 
@@ -91,7 +94,7 @@ public class AxonConfiguration {
             Snapshots snapshots,
             Appender appender,
             Deciders deciders,
-            CrossStreamRule rule,
+            CrossStreamRules rules,
             Transactions transactions,
             CommandSettings settings,
             ObjectProvider<Supplier<UUID>> ids) {
@@ -101,7 +104,7 @@ public class AxonConfiguration {
                 snapshots,
                 appender,
                 deciders,
-                rule,
+                rules,
                 titles,
                 ids.getIfAvailable(() -> UUID::randomUUID),
                 settings.snapshotEvery());

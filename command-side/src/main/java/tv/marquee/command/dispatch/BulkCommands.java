@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.BulkReceipt.RefusedCommand;
 import tv.marquee.command.store.Appender;
-import tv.marquee.command.store.CrossStreamRule;
+import tv.marquee.command.store.CrossStreamRules;
 import tv.marquee.command.store.Decider;
 import tv.marquee.command.store.Deciders;
 import tv.marquee.command.store.Histories;
@@ -31,7 +31,7 @@ final class BulkCommands {
     private final Snapshots snapshots;
     private final Appender appender;
     private final Deciders deciders;
-    private final CrossStreamRule rule;
+    private final CrossStreamRules rules;
     private final KnownTitles titles;
     private final Supplier<UUID> ids;
     private final int snapshotEvery;
@@ -41,7 +41,7 @@ final class BulkCommands {
             Snapshots snapshots,
             Appender appender,
             Deciders deciders,
-            CrossStreamRule rule,
+            CrossStreamRules rules,
             KnownTitles titles,
             Supplier<UUID> ids,
             int snapshotEvery) {
@@ -49,7 +49,7 @@ final class BulkCommands {
         this.snapshots = snapshots;
         this.appender = appender;
         this.deciders = deciders;
-        this.rule = rule;
+        this.rules = rules;
         this.titles = titles;
         this.ids = ids;
         this.snapshotEvery = snapshotEvery;
@@ -87,9 +87,7 @@ final class BulkCommands {
         Decider<?, ?, ?> decider = deciders.of(command.stream().kind());
         List<NewEvent> events = new ArrayList<>();
         for (DomainEvent event : decider.decideOn(history.state(), command)) {
-            if (rule.concerns(event)) {
-                rule.settle(event);
-            }
+            rules.settle(event);
             history = history.after(decider, event);
             events.add(new NewEvent(event, history.sequence(), ids.get(), null));
         }

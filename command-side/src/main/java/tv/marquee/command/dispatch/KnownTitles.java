@@ -8,13 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import tv.marquee.command.store.Streams;
 import tv.marquee.domain.profile.ProfileCommand;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
+import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
 import tv.marquee.domain.profile.ProfileRefusal.RatedTitleUnknown;
+import tv.marquee.domain.review.ReviewCommand.WriteReview;
+import tv.marquee.domain.review.ReviewRefusal.ReviewedTitleUnknown;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.shared.StreamId;
@@ -76,6 +82,9 @@ final class KnownTitles {
         if (command instanceof ProfileCommand c) {
             throw new Refused(new RatedTitleUnknown(c.profile(), title));
         }
+        if (command instanceof WriteReview c) {
+            throw new Refused(new ReviewedTitleUnknown(c.review(), title));
+        }
         if (command instanceof ViewingCommand c) {
             throw new Refused(new PlayedTitleUnknown(c.account(), title));
         }
@@ -85,11 +94,18 @@ final class KnownTitles {
         if (command instanceof StartPlayback c) {
             return Optional.of(c.title());
         }
+        if (command instanceof WriteReview c) {
+            return Optional.of(c.title());
+        }
         if (!(command instanceof ProfileCommand ofProfile)) {
             return Optional.empty();
         }
         return switch (ofProfile) {
             case CreateProfile c -> Optional.empty();
+            case DescribeProfile c -> Optional.empty();
+            case SetPin c -> Optional.empty();
+            case RemovePin c -> Optional.empty();
+            case DeleteProfile c -> Optional.empty();
             case RateTitle c -> Optional.of(c.title());
             case UnrateTitle c -> Optional.of(c.title());
             case ListTitle c -> Optional.of(c.title());

@@ -19,6 +19,9 @@ public interface Credentials {
      */
     Optional<Identity> verify(EmailAddress email, CharSequence password);
 
+    /** Checks the password of an account that is known; wrong for an account that is not. */
+    boolean verify(AccountId account, CharSequence password);
+
     /** Someone who signed in. */
     record Identity(AccountId account, Role role) {}
 }

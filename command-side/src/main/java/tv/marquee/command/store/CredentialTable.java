@@ -34,14 +34,23 @@ public final class CredentialTable {
 
     /** The account of an address; empty when there is none. */
     public Optional<Credential> find(byte[] emailKey) {
+        return find("email_key", emailKey);
+    }
+
+    /** What an account signs in with; empty when it cannot. */
+    public Optional<Credential> find(AccountId account) {
+        return find("account_id", account.value());
+    }
+
+    private Optional<Credential> find(String column, Object key) {
         return jdbc
                 .query(
-                        "select account_id, password_hash, role from event_store.credential where email_key = ?",
+                        "select account_id, password_hash, role from event_store.credential where " + column + " = ?",
                         (row, n) -> new Credential(
                                 new AccountId(row.getObject(1, UUID.class)),
                                 new PasswordHash(row.getString(2)),
                                 Role.valueOf(row.getString(3))),
-                        (Object) emailKey)
+                        key)
                 .stream()
                 .findFirst();
     }

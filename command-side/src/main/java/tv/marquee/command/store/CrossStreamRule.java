@@ -1,6 +1,5 @@
 package tv.marquee.command.store;
 
-import java.util.List;
 import tv.marquee.domain.shared.DomainEvent;
 
 /** A rule about many streams at once, settled by PostgreSQL in the transaction in which the events are stored. */
@@ -15,9 +14,4 @@ public interface CrossStreamRule {
      * @throws tv.marquee.domain.shared.Refused when the rule is against it; the event must not be stored
      */
     void settle(DomainEvent event);
-
-    /** Whether the rule has a say about any of these events. */
-    default boolean concernsAny(List<NewEvent> events) {
-        return events.stream().anyMatch(e -> concerns(e.event()));
-    }
 }

@@ -43,7 +43,7 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
     private final Snapshots snapshots;
     private final EventLog log;
     private final Ledger ledger;
-    private final CrossStreamRule rule;
+    private final CrossStreamRules rules;
     private final Transactions transactions;
 
     FencedEventStorageEngine(
@@ -52,7 +52,7 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
             Snapshots snapshots,
             EventLog log,
             Ledger ledger,
-            CrossStreamRule rule,
+            CrossStreamRules rules,
             Transactions transactions) {
         this.appender = appender;
         this.together = new SharedAppends(appender);
@@ -60,7 +60,7 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
         this.snapshots = snapshots;
         this.log = log;
         this.ledger = ledger;
-        this.rule = rule;
+        this.rules = rules;
         this.transactions = transactions;
     }
 
@@ -88,11 +88,11 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
     }
 
     private long append(List<NewEvent> events) {
-        if (!rule.concernsAny(events) && events.size() <= Appender.ROWS_A_STATEMENT) {
+        if (!rules.concernsAny(events) && events.size() <= Appender.ROWS_A_STATEMENT) {
             return together.append(events);
         }
         return transactions.run(() -> {
-            events.stream().map(NewEvent::event).filter(rule::concerns).forEach(rule::settle);
+            events.stream().map(NewEvent::event).forEach(rules::settle);
             long[] positions = appender.append(events);
             return positions[positions.length - 1];
         });

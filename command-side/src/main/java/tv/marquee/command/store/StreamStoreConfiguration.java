@@ -1,5 +1,6 @@
 package tv.marquee.command.store;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.StateForm;
 
-/** What deciding needs of the event store. The deciders and the rule about many streams come from outside. */
+/** What deciding needs of the event store. The deciders and the rules about many streams come from outside. */
 @Configuration(proxyBeanMethods = false)
 public class StreamStoreConfiguration {
 
@@ -32,8 +33,18 @@ public class StreamStoreConfiguration {
     }
 
     @Bean
+    CrossStreamRules crossStreamRules(List<CrossStreamRule> rules) {
+        return new CrossStreamRules(rules);
+    }
+
+    @Bean
     CredentialTable credentialTable(EventStoreDatabase database) {
         return new CredentialTable(database.jdbc());
+    }
+
+    @Bean
+    ProfileSeatTable profileSeatTable(EventStoreDatabase database) {
+        return new ProfileSeatTable(database.jdbc());
     }
 
     @Bean
@@ -53,8 +64,8 @@ public class StreamStoreConfiguration {
             Snapshots snapshots,
             EventLog log,
             Ledger ledger,
-            CrossStreamRule rule,
+            CrossStreamRules rules,
             Transactions transactions) {
-        return new FencedEventStorageEngine(appender, streams, snapshots, log, ledger, rule, transactions);
+        return new FencedEventStorageEngine(appender, streams, snapshots, log, ledger, rules, transactions);
     }
 }

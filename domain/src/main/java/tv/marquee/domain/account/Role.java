@@ -6,7 +6,7 @@ public enum Role {
     SUBSCRIBER,
     /** Reads the figures. */
     ANALYST,
-    /** Handles requests to erase, export, rectify and restrict. */
+    /** Handles requests to erase, export, rectify and restrict, and complaints of reviews. */
     PRIVACY_OFFICER,
     /** Replays, rebuilds and retrains. */
     ENGINEER

@@ -23,7 +23,9 @@ import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.catalogue.Title;
+import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.Profile;
+import tv.marquee.domain.review.Review;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
@@ -49,6 +51,7 @@ final class JsonForm {
                 .addMixIn(TitleId.class, Text.class)
                 .addMixIn(EmailAddress.class, Text.class)
                 .addMixIn(PasswordHash.class, Text.class)
+                .addMixIn(PinHash.class, Text.class)
                 .addMixIn(AccountId.class, Identity.class)
                 .addMixIn(ProfileId.class, Identity.class)
                 .addMixIn(PlaybackId.class, Identity.class)
@@ -58,6 +61,7 @@ final class JsonForm {
                 .addMixIn(Account.class, AccountState.class)
                 .addMixIn(Profile.class, ProfileState.class)
                 .addMixIn(Subscription.class, SubscriptionState.class)
+                .addMixIn(Review.class, ReviewState.class)
                 .addModule(new SimpleModule()
                         .addSerializer(Stars.class, new StarsWriter())
                         .addDeserializer(Stars.class, new StarsReader())
@@ -102,7 +106,8 @@ final class JsonForm {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Profile.None.class, name = "none"),
-        @JsonSubTypes.Type(value = Profile.Active.class, name = "active")
+        @JsonSubTypes.Type(value = Profile.Active.class, name = "active"),
+        @JsonSubTypes.Type(value = Profile.Deleted.class, name = "deleted")
     })
     private interface ProfileState {}
 
@@ -119,6 +124,14 @@ final class JsonForm {
         @JsonSubTypes.Type(value = Subscription.Ended.class, name = "ended")
     })
     private interface SubscriptionState {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Review.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Review.Published.class, name = "published"),
+        @JsonSubTypes.Type(value = Review.Removed.class, name = "removed")
+    })
+    private interface ReviewState {}
 
     private static final class StarsWriter extends ValueSerializer<Stars> {
         @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
@@ -24,6 +25,10 @@ final class Vocabulary {
             entry("title.withdrawn/1", TitleEvent.TitleWithdrawn.class),
             entry("account.opened/1", AccountEvent.AccountOpened.class),
             entry("profile.created/1", ProfileEvent.ProfileCreated.class),
+            entry("profile.described/1", ProfileEvent.ProfileDescribed.class),
+            entry("profile.pin-set/1", ProfileEvent.PinSet.class),
+            entry("profile.pin-removed/1", ProfileEvent.PinRemoved.class),
+            entry("profile.deleted/1", ProfileEvent.ProfileDeleted.class),
             entry("profile.title-rated/1", ProfileEvent.TitleRated.class),
             entry("profile.title-unrated/1", ProfileEvent.TitleUnrated.class),
             entry("profile.title-listed/1", ProfileEvent.TitleListed.class),
@@ -35,6 +40,12 @@ final class Vocabulary {
             entry("playback.stopped/1", ViewingEvent.PlaybackStopped.class),
             entry("playback.finished/1", ViewingEvent.PlaybackFinished.class),
             entry("playback.lapsed/1", ViewingEvent.PlaybackLapsed.class),
+            entry("review.written/1", ReviewEvent.ReviewWritten.class),
+            entry("review.withdrawn/1", ReviewEvent.ReviewWithdrawn.class),
+            entry("review.reported/1", ReviewEvent.ReviewReported.class),
+            entry("review.withheld/1", ReviewEvent.ReviewWithheld.class),
+            entry("review.cleared/1", ReviewEvent.ReviewCleared.class),
+            entry("review.removed/1", ReviewEvent.ReviewRemoved.class),
             entry("subscription.trial-started/1", SubscriptionEvent.TrialStarted.class),
             entry("subscription.started/1", SubscriptionEvent.SubscriptionStarted.class),
             entry("subscription.won-back/1", SubscriptionEvent.SubscriptionWonBack.class),

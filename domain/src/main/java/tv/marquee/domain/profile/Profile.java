@@ -1,5 +1,6 @@
 package tv.marquee.domain.profile;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,14 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
+import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
+import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
+import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
+import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -27,7 +37,7 @@ import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
 
-/** A profile's condition, and the rules of rating, of My List and of what is hidden. */
+/** A profile's condition, and the rules of its face and PIN, of rating, of My List and of what is hidden. */
 public sealed interface Profile {
 
     /** Before its first event. */
@@ -45,16 +55,34 @@ public sealed interface Profile {
     /**
      * In use.
      *
+     * @param pin asked for before it may be used; null when nothing is
      * @param hidden of no interest; none of them is on the list
      */
-    record Active(AccountId account, String name, Map<TitleId, Stars> ratings, Set<TitleId> list, Set<TitleId> hidden)
+    record Active(
+            AccountId account,
+            Face face,
+            @Nullable PinHash pin,
+            Map<TitleId, Stars> ratings,
+            Set<TitleId> list,
+            Set<TitleId> hidden)
             implements Profile {
         public Active {
             ratings = Collections.unmodifiableMap(ratings);
             list = Collections.unmodifiableSet(list);
             hidden = Collections.unmodifiableSet(hidden);
         }
+
+        private Active with(Face other) {
+            return new Active(account, other, pin, ratings, list, hidden);
+        }
+
+        private Active withPin(@Nullable PinHash other) {
+            return new Active(account, face, other, ratings, list, hidden);
+        }
     }
+
+    /** Taken off its account, for ever. */
+    record Deleted() implements Profile {}
 
     /**
      * What follows from a command.
@@ -65,6 +93,17 @@ public sealed interface Profile {
     static List<ProfileEvent> decide(Profile now, ProfileCommand command) {
         return switch (command) {
             case CreateProfile c -> create(now, c);
+            case DescribeProfile c ->
+                active(now, c.profile()).face().equals(c.face())
+                        ? List.of()
+                        : List.of(new ProfileDescribed(c.profile(), c.face(), c.at()));
+            case SetPin c ->
+                c.pin().equals(active(now, c.profile()).pin())
+                        ? List.of()
+                        : List.of(new PinSet(c.profile(), c.pin(), c.at()));
+            case RemovePin c ->
+                active(now, c.profile()).pin() == null ? List.of() : List.of(new PinRemoved(c.profile(), c.at()));
+            case DeleteProfile c -> delete(now, c);
             case RateTitle c ->
                 c.stars().equals(active(now, c.profile()).ratings().get(c.title()))
                         ? List.of()
@@ -89,7 +128,12 @@ public sealed interface Profile {
     /** The condition after an event. Never refuses: it has happened. */
     static Profile evolve(Profile now, ProfileEvent event) {
         return switch (event) {
-            case ProfileCreated e -> new Active(e.account(), e.name(), Map.of(), Set.of(), Set.of());
+            case ProfileCreated e ->
+                new Active(e.account(), Face.of(e.name(), e.maturity()), null, Map.of(), Set.of(), Set.of());
+            case ProfileDescribed e -> now instanceof Active a ? a.with(e.face()) : now;
+            case PinSet e -> now instanceof Active a ? a.withPin(e.pin()) : now;
+            case PinRemoved e -> now instanceof Active a ? a.withPin(null) : now;
+            case ProfileDeleted e -> new Deleted();
             case TitleRated e -> withRatings(now, r -> r.put(e.title(), e.stars()));
             case TitleUnrated e -> withRatings(now, r -> r.remove(e.title()));
             case TitleListed e -> withList(now, l -> l.add(e.title()));
@@ -100,13 +144,34 @@ public sealed interface Profile {
     }
 
     private static List<ProfileEvent> create(Profile now, CreateProfile c) {
-        if (now instanceof Active active) {
-            if (active.account().equals(c.account()) && active.name().equals(c.name())) {
-                return List.of();
-            }
-            throw new Refused(new ProfileRefusal.ProfileAlreadyCreated(c.profile()));
+        return switch (now) {
+            case None n -> created(c);
+            case Active a when a.account().equals(c.account()) -> List.of();
+            case Active a -> throw new Refused(new ProfileRefusal.ProfileAlreadyCreated(c.profile()));
+            case Deleted d -> throw new Refused(new ProfileRefusal.ProfileAlreadyCreated(c.profile()));
+        };
+    }
+
+    /** All that is said of a new profile at once; what is as for every new one is not said. */
+    private static List<ProfileEvent> created(CreateProfile c) {
+        Face face = c.face();
+        List<ProfileEvent> events = new ArrayList<>();
+        events.add(new ProfileCreated(c.profile(), c.account(), face.name(), face.maturity(), c.at()));
+        if (!face.equals(Face.of(face.name(), face.maturity()))) {
+            events.add(new ProfileDescribed(c.profile(), face, c.at()));
         }
-        return List.of(new ProfileCreated(c.profile(), c.account(), c.name(), c.maturity(), c.at()));
+        if (c.pin() != null) {
+            events.add(new PinSet(c.profile(), c.pin(), c.at()));
+        }
+        return events;
+    }
+
+    private static List<ProfileEvent> delete(Profile now, DeleteProfile c) {
+        return switch (now) {
+            case Deleted d -> List.of();
+            case None n -> throw new Refused(new ProfileRefusal.ProfileUnknown(c.profile()));
+            case Active a -> List.of(new ProfileDeleted(c.profile(), a.account(), c.at()));
+        };
     }
 
     /** What a person wants to see is no longer hidden. */
@@ -139,41 +204,36 @@ public sealed interface Profile {
 
     private static Active active(Profile now, ProfileId profile) {
         return switch (now) {
-            case None n -> throw new Refused(new ProfileRefusal.ProfileUnknown(profile));
             case Active a -> a;
+            case None n -> throw new Refused(new ProfileRefusal.ProfileUnknown(profile));
+            case Deleted d -> throw new Refused(new ProfileRefusal.ProfileUnknown(profile));
         };
     }
 
     private static Profile withRatings(Profile now, Consumer<Map<TitleId, Stars>> change) {
-        return switch (now) {
-            case None n -> n;
-            case Active a -> {
-                Map<TitleId, Stars> ratings = new HashMap<>(a.ratings());
-                change.accept(ratings);
-                yield new Active(a.account(), a.name(), ratings, a.list(), a.hidden());
-            }
-        };
+        if (!(now instanceof Active a)) {
+            return now;
+        }
+        Map<TitleId, Stars> ratings = new HashMap<>(a.ratings());
+        change.accept(ratings);
+        return new Active(a.account(), a.face(), a.pin(), ratings, a.list(), a.hidden());
     }
 
     private static Profile withList(Profile now, Consumer<Set<TitleId>> change) {
-        return switch (now) {
-            case None n -> n;
-            case Active a -> {
-                Set<TitleId> list = new LinkedHashSet<>(a.list());
-                change.accept(list);
-                yield new Active(a.account(), a.name(), a.ratings(), list, a.hidden());
-            }
-        };
+        if (!(now instanceof Active a)) {
+            return now;
+        }
+        Set<TitleId> list = new LinkedHashSet<>(a.list());
+        change.accept(list);
+        return new Active(a.account(), a.face(), a.pin(), a.ratings(), list, a.hidden());
     }
 
     private static Profile withHidden(Profile now, Consumer<Set<TitleId>> change) {
-        return switch (now) {
-            case None n -> n;
-            case Active a -> {
-                Set<TitleId> hidden = new LinkedHashSet<>(a.hidden());
-                change.accept(hidden);
-                yield new Active(a.account(), a.name(), a.ratings(), a.list(), hidden);
-            }
-        };
+        if (!(now instanceof Active a)) {
+            return now;
+        }
+        Set<TitleId> hidden = new LinkedHashSet<>(a.hidden());
+        change.accept(hidden);
+        return new Active(a.account(), a.face(), a.pin(), a.ratings(), a.list(), hidden);
     }
 }

@@ -1,10 +1,10 @@
 package tv.marquee.domain.profile;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
-import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.StreamId;
@@ -21,17 +21,35 @@ public sealed interface ProfileCommand extends DomainCommand {
     }
 
     /**
-     * Add a person to an account.
+     * Add a person to an account. How many an account may have is settled by the command side, in the same transaction.
      *
-     * @param name 1 to 80 characters
-     * @param maturity the strongest that it may see
+     * @param pin asked for before the profile may be used; null when nothing is
      */
-    record CreateProfile(ProfileId profile, AccountId account, String name, Maturity maturity, Instant at)
-            implements ProfileCommand {
-        public CreateProfile {
-            Preconditions.text(name, "profile name", 80);
+    record CreateProfile(
+            ProfileId profile,
+            AccountId account,
+            Face face,
+            @Nullable PinHash pin,
+            Instant at) implements ProfileCommand {
+        public CreateProfile(ProfileId profile, AccountId account, String name, Maturity maturity, Instant at) {
+            this(profile, account, Face.of(name, maturity), null, at);
         }
     }
+
+    /**
+     * Present a profile otherwise. That an account keeps a grown-up's profile is settled by the command side, in the same
+     * transaction.
+     */
+    record DescribeProfile(ProfileId profile, Face face, Instant at) implements ProfileCommand {}
+
+    /** Let a profile be used by those only who know a PIN; replaces the one before. */
+    record SetPin(ProfileId profile, PinHash pin, Instant at) implements ProfileCommand {}
+
+    /** Let a profile be used without a PIN. */
+    record RemovePin(ProfileId profile, Instant at) implements ProfileCommand {}
+
+    /** Take a person off an account, with all that is the profile's. */
+    record DeleteProfile(ProfileId profile, Instant at) implements ProfileCommand {}
 
     /** Say how good a title is, for the first time or anew. */
     record RateTitle(ProfileId profile, TitleId title, Stars stars, Instant at) implements ProfileCommand {}

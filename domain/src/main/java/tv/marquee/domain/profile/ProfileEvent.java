@@ -28,6 +28,18 @@ public sealed interface ProfileEvent extends SubjectEvent {
     record ProfileCreated(ProfileId profile, AccountId account, String name, Maturity maturity, Instant at)
             implements ProfileEvent {}
 
+    /** The profile presents itself otherwise; replaces all that was said of it before. */
+    record ProfileDescribed(ProfileId profile, Face face, Instant at) implements ProfileEvent {}
+
+    /** From now on the profile asks for a PIN. */
+    record PinSet(ProfileId profile, PinHash pin, Instant at) implements ProfileEvent {}
+
+    /** From now on the profile asks for no PIN. */
+    record PinRemoved(ProfileId profile, Instant at) implements ProfileEvent {}
+
+    /** The person was taken off the account; nothing happens to the profile any more. */
+    record ProfileDeleted(ProfileId profile, AccountId account, Instant at) implements ProfileEvent {}
+
     /** The person said how good a title is; replaces what was said before. */
     record TitleRated(ProfileId profile, TitleId title, Stars stars, Instant at) implements ProfileEvent {}
 

@@ -15,10 +15,16 @@ public sealed interface ProfileRefusal extends Refusal {
         return StreamId.of(profile());
     }
 
-    /** The profile exists already, on another account or by another name. */
+    /** The profile exists already on another account, or was deleted. */
     record ProfileAlreadyCreated(ProfileId profile) implements ProfileRefusal {}
 
-    /** There is no such profile. */
+    /** The account has as many profiles as its plan gives. */
+    record TooManyProfiles(ProfileId profile, int most) implements ProfileRefusal {}
+
+    /** Without this profile nobody on the account would see everything and manage it. */
+    record LastGrownUp(ProfileId profile) implements ProfileRefusal {}
+
+    /** There is no such profile, or no longer. */
     record ProfileUnknown(ProfileId profile) implements ProfileRefusal {}
 
     /** The title that the command speaks of was never in the catalogue. */

@@ -1,10 +1,12 @@
 package tv.marquee.domain.shared;
 
+import java.util.UUID;
+
 /**
- * Identifies a stream of events: all that ever happened to one title, account, profile or
- * subscription, or on an account's screens.
+ * Identifies a stream of events: all that ever happened to one title, account, profile,
+ * subscription or review, or on an account's screens.
  *
- * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing} or {@code subscription}
+ * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription} or {@code review}
  * @param id the identity within that kind, in text
  */
 public record StreamId(String kind, String id) {
@@ -29,5 +31,10 @@ public record StreamId(String kind, String id) {
     /** The subscription of an account; it has one at most, which may end and start again. */
     public static StreamId ofSubscription(AccountId account) {
         return new StreamId("subscription", account.toString());
+    }
+
+    /** The review of an identity. */
+    public static StreamId ofReview(UUID review) {
+        return new StreamId("review", review.toString());
     }
 }

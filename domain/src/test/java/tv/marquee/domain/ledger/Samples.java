@@ -22,13 +22,27 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
+import tv.marquee.domain.profile.Avatar;
+import tv.marquee.domain.profile.Face;
+import tv.marquee.domain.profile.PinHash;
+import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
+import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.review.ReportReason;
+import tv.marquee.domain.review.ReviewEvent.ReviewCleared;
+import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
+import tv.marquee.domain.review.ReviewEvent.ReviewReported;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithheld;
+import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Maturity;
@@ -134,12 +148,27 @@ final class Samples {
                         Role.SUBSCRIBER,
                         AT),
                 new ProfileCreated(PROFILE, ACCOUNT, "Ada", Maturity.EIGHTEEN, AT),
+                new ProfileDescribed(PROFILE, new Face("Zoé", Avatar.OWL, "fr", Maturity.SEVEN, true), AT),
+                new PinSet(PROFILE, new PinHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), AT),
+                new PinRemoved(PROFILE, AT),
+                new ProfileDeleted(PROFILE, ACCOUNT, AT),
                 new TitleRated(PROFILE, TITLE, new Stars(9), AT),
                 new TitleUnrated(PROFILE, TITLE, AT),
                 new TitleListed(PROFILE, TITLE, AT),
                 new TitleUnlisted(PROFILE, TITLE, AT),
                 new TitleHidden(PROFILE, TITLE, AT),
                 new TitleUnhidden(PROFILE, TITLE, AT),
+                new ReviewWritten(PROFILE, TITLE, "The train is the star.\nBring a coat.", AT),
+                new ReviewWithdrawn(PROFILE, TITLE, AT),
+                new ReviewReported(
+                        PROFILE,
+                        TITLE,
+                        new ProfileId(UUID.fromString("2c6f3a52-1f0b-4a52-9d7e-6b1f0f6f5e33")),
+                        ReportReason.SPOILER,
+                        AT),
+                new ReviewWithheld(PROFILE, TITLE, AT),
+                new ReviewCleared(PROFILE, TITLE, AT),
+                new ReviewRemoved(PROFILE, TITLE, AT),
                 new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),
                 new PlaybackProgressed(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_800, true, AT),
                 new PlaybackStopped(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_812, AT),

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.profile.Avatar;
+import tv.marquee.domain.profile.Face;
+import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.Profile;
+import tv.marquee.domain.review.Review;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
@@ -30,7 +36,8 @@ class StateFormTest {
     void aProfilesStateIsReadAsItWasWritten() {
         Profile state = new Profile.Active(
                 new AccountId(new UUID(1, 2)),
-                "Ada",
+                new Face("Ada", Avatar.CAT, "fr", Maturity.EIGHTEEN, false),
+                new PinHash("$argon2id$hash"),
                 Map.of(TitleId.tmdb(1), new Stars(3), TitleId.tmdb(2), new Stars(10)),
                 Set.of(TitleId.tmdb(3)),
                 Set.of(TitleId.tmdb(4)));
@@ -52,6 +59,17 @@ class StateFormTest {
                 new PlaybackId(new UUID(3, 4)),
                 new Playback(new ProfileId(new UUID(1, 2)), TitleId.tmdb(1), 4_740, 60, true, Instant.EPOCH)));
         assertThat(form.read(Viewing.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void aReviewsStateIsReadAsItWasWritten() {
+        ProfileId author = new ProfileId(new UUID(1, 2));
+        ProfileId reader = new ProfileId(new UUID(5, 6));
+        Review published = new Review.Published(author, TitleId.tmdb(1), "Ten letters", Set.of(reader), true, false);
+        Review removed = new Review.Removed(author, TitleId.tmdb(1), "Ten letters");
+        for (Review state : List.of(Review.NONE, published, removed)) {
+            assertThat(form.read(Review.class, form.write(state))).contains(state);
+        }
     }
 
     @Test

@@ -66,6 +66,9 @@ class AccessibilityIT {
             FOR_EVERYBODY.forEach(path -> barriers.addAll(barriers(page, path)));
             TestBrowser.signIn(page);
             FOR_THE_SIGNED_IN.forEach(path -> barriers.addAll(barriers(page, path)));
+            page.navigate("/profiles");
+            String profile = page.locator(".change").first().getAttribute("href");
+            List.of(profile, profile + "/pin").forEach(path -> barriers.addAll(barriers(page, path)));
         }
         assertThat(barriers).isEmpty();
     }

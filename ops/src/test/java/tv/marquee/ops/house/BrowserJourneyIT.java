@@ -113,6 +113,52 @@ class BrowserJourneyIT {
     }
 
     @Test
+    void aFamilySharesAnAccountAndTheChildStaysInItsOwn() {
+        try (BrowserContext context = browser.visitor(1440, 1000)) {
+            Page page = context.newPage();
+            TestBrowser.signIn(page, TestHouse.visitor().joined().email(), Visitor.PASSWORD);
+            page.navigate("/profiles");
+            page.locator("form.fields").getByLabel("Name").fill("Zoé");
+            page.getByLabel("Owl").check(new Locator.CheckOptions().setForce(true));
+            page.getByLabel("May see").selectOption("SEVEN");
+            page.getByLabel("A child’s profile").check();
+            page.getByRole(AriaRole.BUTTON, button("Add profile")).click();
+            assertThat(page.locator(".faces")).containsText("Zoé");
+
+            page.getByRole(AriaRole.LINK, link("Change ")).first().click();
+            TestBrowser.shot(page, "profile");
+            page.getByLabel("New PIN").fill("2468");
+            page.getByRole(AriaRole.BUTTON, button("Set PIN")).click();
+            assertThat(page.locator(".faces")).containsText("Asks for a PIN");
+            TestBrowser.shot(page, "profiles");
+
+            page.locator(".face")
+                    .filter(new Locator.FilterOptions().setHasText("Zoé"))
+                    .click();
+            page.waitForURL("**/");
+            page.navigate("/titles/tmdb-10331");
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("not on the programme");
+            page.navigate("/subscription");
+            assertThat(page.getByRole(AriaRole.HEADING, heading("For grown-ups")))
+                    .isVisible();
+            TestBrowser.shot(page, "grown-up");
+
+            page.navigate("/profiles");
+            page.locator(".face:not([aria-current])").click();
+            page.getByLabel("Four digits").fill("1357");
+            page.getByRole(AriaRole.BUTTON, button("Go on")).click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("That is not the PIN.");
+            TestBrowser.shot(page, "pin");
+            page.getByLabel("Four digits").fill("2468");
+            page.getByRole(AriaRole.BUTTON, button("Go on")).click();
+            page.waitForURL("**/");
+            page.navigate("/titles/tmdb-10331");
+            assertThat(page.getByRole(AriaRole.HEADING, heading("Night of the Living Dead")))
+                    .isVisible();
+        }
+    }
+
+    @Test
     void aFilmPlaysIsLeftAndIsResumedWhereItWasLeft() {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = browser.visitor(1440, 1000)) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,6 +127,22 @@ final class Visitor {
     Answer get(String path, long atLeast) {
         HttpRequest.Builder request = request(path).GET();
         return answer(atLeast == 0 ? request : request.header("Marquee-At-Least", Long.toString(atLeast)));
+    }
+
+    /** Whether an answer comes to be so within five seconds, as what is searched for may be a moment behind. */
+    boolean awaited(String path, Predicate<JsonNode> so) {
+        for (int look = 0; look < 50; look++) {
+            if (so.test(get(path, 0).body())) {
+                return true;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return false;
     }
 
     Answer send(String method, String path, Object body) {

@@ -118,6 +118,55 @@ class WholeHouseIT {
     }
 
     @Test
+    void aReviewIsReadByOthersUntilThreePeopleComplain() {
+        Visitor ada = TestHouse.visitor().joined();
+        long told = ada.send("PUT", ada.mine("reviews/tmdb-653"), Map.of("text", "A shadow on the stairs."))
+                .position();
+        JsonNode own = ada.get(ada.mine("reviews/tmdb-653"), told).body().path("own");
+        assertThat(own.path("text").asString()).isEqualTo("A shadow on the stairs.");
+        String review = own.path("id").asString();
+
+        Visitor last = ada;
+        for (int reader = 0; reader < 3; reader++) {
+            last = TestHouse.visitor().joined();
+            assertThat(last.awaited(
+                            last.mine("reviews/tmdb-653"),
+                            body -> body.toString().contains(review)))
+                    .isTrue();
+            told = last.send("PUT", last.mine("reports/" + review), Map.of("reason", "ABUSE"))
+                    .position();
+        }
+        assertThat(ada.get(ada.mine("reviews/tmdb-653"), told)
+                        .body()
+                        .path("own")
+                        .path("state")
+                        .asString())
+                .isEqualTo("WITHHELD");
+        Visitor late = TestHouse.visitor().joined();
+        assertThat(late.awaited(
+                        late.mine("reviews/tmdb-653"), body -> !body.toString().contains(review)))
+                .isTrue();
+    }
+
+    @Test
+    void aPlanGivesSoManyProfilesAndAPinGuardsThem() {
+        Visitor ada = TestHouse.visitor().joined();
+        for (int added = 1; added < 5; added++) {
+            assertThat(ada.send("POST", "/api/profiles", Map.of("name", "Child " + added, "maturity", "SEVEN"))
+                            .status())
+                    .isEqualTo(201);
+        }
+        assertThat(ada.send("POST", "/api/profiles", Map.of("name", "One more", "maturity", "SEVEN"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(ada.send("PATCH", "/api/profiles/" + ada.profile(), Map.of("pin", "2468"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(ada.send("PUT", ada.mine("list/tmdb-653"), Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void searchStemsFoldsForgivesAndCompletes() {
         Visitor reader = TestHouse.visitor().joined();
         assertThat(reader.found("trains")).contains("The Great Train Robbery");

@@ -21,6 +21,7 @@ import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.shared.AccountId;
 
 class ImportCommandTest {
 
@@ -130,6 +131,11 @@ class ImportCommandTest {
         @Override
         public Optional<Identity> verify(EmailAddress email, CharSequence password) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean verify(AccountId account, CharSequence password) {
+            return false;
         }
     }
 }

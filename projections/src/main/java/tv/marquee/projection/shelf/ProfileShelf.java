@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
+import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -22,6 +27,9 @@ import tv.marquee.query.profile.ProfileView.RatingView;
 
 /** How profiles on the shelf follow from events. */
 public final class ProfileShelf {
+
+    /** Of a profile whose creation was not seen, or that was deleted. */
+    private static final Face NOBODY = Face.of("-", Maturity.ALL);
 
     private ProfileShelf() {}
 
@@ -37,16 +45,11 @@ public final class ProfileShelf {
         }
         ProfileView was = before == null ? uncreated(event) : before;
         return switch (event) {
-            case ProfileCreated e ->
-                new ProfileView(
-                        was.id(),
-                        e.account().toString(),
-                        e.name(),
-                        e.maturity(),
-                        was.ratings(),
-                        was.list(),
-                        was.hidden(),
-                        position);
+            case ProfileCreated e -> was.with(e.account().toString(), Face.of(e.name(), e.maturity()), position);
+            case ProfileDescribed e -> was.with(was.account(), e.face(), position);
+            case PinSet e -> was.withPin(true, position);
+            case PinRemoved e -> was.withPin(false, position);
+            case ProfileDeleted e -> ProfileView.untouched(was.id(), "", NOBODY, position);
             case TitleRated e ->
                 rated(
                         was,
@@ -87,6 +90,6 @@ public final class ProfileShelf {
     }
 
     private static ProfileView uncreated(ProfileEvent event) {
-        return new ProfileView(event.profile().toString(), "", "", Maturity.ALL, Map.of(), List.of(), Map.of(), 0);
+        return ProfileView.untouched(event.profile().toString(), "", NOBODY, 0);
     }
 }

@@ -8,6 +8,7 @@ import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
@@ -15,6 +16,7 @@ import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.review.ReviewView;
 import tv.marquee.query.subscription.SubscriptionView;
 import tv.marquee.query.viewing.ViewingView;
 
@@ -85,6 +87,15 @@ public record Shelving<V, E extends DomainEvent>(
             event -> event.account().toString(),
             SubscriptionShelf::fold,
             SubscriptionView::position);
+
+    public static final Shelving<ReviewView, ReviewEvent> REVIEWS = new Shelving<>(
+            Shelf.REVIEWS,
+            Topic.SUBSCRIBER,
+            ReviewEvent.class,
+            ReviewView.class,
+            event -> event.review().toString(),
+            ReviewShelf::fold,
+            ReviewView::position);
 
     /** The event, when it concerns this shelf. */
     public Optional<E> concerning(DomainEvent event) {

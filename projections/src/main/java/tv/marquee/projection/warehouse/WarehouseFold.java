@@ -21,7 +21,11 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
 import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
+import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -94,6 +98,10 @@ public final class WarehouseFold {
                 rows.add(new SubscriberRow(pseudonym, e.maturity().name(), DateKey.of(e.at()), version));
             case TitleRated e -> addRating(rows, pseudonym, e.title(), e.at(), e.stars(), version);
             case TitleUnrated e -> addRating(rows, pseudonym, e.title(), e.at(), null, version);
+            case ProfileDescribed e -> {} // the warehouse knows a subscriber as it joined
+            case PinSet e -> {}
+            case PinRemoved e -> {}
+            case ProfileDeleted e -> {}
             case TitleListed e -> {} // My List is no fact of interest yet
             case TitleUnlisted e -> {}
             case TitleHidden e -> {} // nor is what was hidden

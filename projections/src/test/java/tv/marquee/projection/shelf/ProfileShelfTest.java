@@ -14,10 +14,10 @@ import static tv.marquee.projection.Told.unhidden;
 import static tv.marquee.projection.Told.unlisted;
 import static tv.marquee.projection.Told.unrated;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
@@ -33,15 +33,8 @@ class ProfileShelfTest {
     @Test
     void aNewProfileHasNoRatingsAndNoList() {
         assertThat(told(created(ADA)))
-                .isEqualTo(new ProfileView(
-                        ADA.toString(),
-                        ACCOUNT.toString(),
-                        "Ada",
-                        Maturity.EIGHTEEN,
-                        Map.of(),
-                        List.of(),
-                        Map.of(),
-                        1));
+                .isEqualTo(ProfileView.untouched(
+                        ADA.toString(), ACCOUNT.toString(), Face.of("Ada", Maturity.EIGHTEEN), 1));
     }
 
     @Test

@@ -6,7 +6,8 @@ public enum Shelf {
     PROFILES("profiles"),
     ACCOUNTS("accounts"),
     VIEWING("viewing"),
-    SUBSCRIPTIONS("subscriptions");
+    SUBSCRIPTIONS("subscriptions"),
+    REVIEWS("reviews");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
     public static final String PROGRESS_INDEX = "progress";

@@ -3,13 +3,16 @@ package tv.marquee.query.profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 
 /**
  * A profile as it stands on the shelf {@code profiles}.
  *
  * @param id a UUID
- * @param account the account's UUID
+ * @param account the account's UUID; empty once the profile was deleted
+ * @param face how it presents itself, and the strongest that it may see
+ * @param pinned whether it asks for a PIN
  * @param ratings by title id
  * @param list My List, oldest first
  * @param hidden titles of no interest by id, and since when; kept out of everything that is suggested
@@ -18,26 +21,51 @@ import tv.marquee.domain.shared.Maturity;
 public record ProfileView(
         String id,
         String account,
-        String name,
-        Maturity maturity,
+        Face face,
+        boolean pinned,
         Map<String, RatingView> ratings,
         List<ListedView> list,
         Map<String, Instant> hidden,
         long position) {
 
+    /** A profile of which nothing is known but its face. */
+    public static ProfileView untouched(String id, String account, Face face, long position) {
+        return new ProfileView(id, account, face, false, Map.of(), List.of(), Map.of(), position);
+    }
+
+    /** What the person is called. */
+    public String name() {
+        return face.name();
+    }
+
+    /** The strongest that it may see. */
+    public Maturity maturity() {
+        return face.maturity();
+    }
+
+    /** The view with another account and face. */
+    public ProfileView with(String owner, Face other, long at) {
+        return new ProfileView(id, owner, other, pinned, ratings, list, hidden, at);
+    }
+
+    /** The view with or without a PIN. */
+    public ProfileView withPin(boolean now, long at) {
+        return new ProfileView(id, account, face, now, ratings, list, hidden, at);
+    }
+
     /** The view with other ratings. */
     public ProfileView withRatings(Map<String, RatingView> now, long at) {
-        return new ProfileView(id, account, name, maturity, now, list, hidden, at);
+        return new ProfileView(id, account, face, pinned, now, list, hidden, at);
     }
 
     /** The view with another list. */
     public ProfileView withList(List<ListedView> now, long at) {
-        return new ProfileView(id, account, name, maturity, ratings, now, hidden, at);
+        return new ProfileView(id, account, face, pinned, ratings, now, hidden, at);
     }
 
     /** The view with other titles hidden. */
     public ProfileView withHidden(Map<String, Instant> now, long at) {
-        return new ProfileView(id, account, name, maturity, ratings, list, now, at);
+        return new ProfileView(id, account, face, pinned, ratings, list, now, at);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
@@ -82,8 +83,7 @@ class ComposedHomeTest {
         rich();
         shelves.rated(201, 203, Maturity.TWELVE).rated(1, 60, Maturity.ALL).rated(130, 150, Maturity.SIXTEEN);
         ProfileView p = person();
-        ProfileView kid = new ProfileView(
-                p.id(), p.account(), p.name(), Maturity.TWELVE, p.ratings(), p.list(), p.hidden(), p.position());
+        ProfileView kid = p.with(p.account(), Face.of(p.name(), Maturity.TWELVE), p.position());
         List<Row> rows = home(kid);
         assertThat(rows.stream().flatMap(row -> row.titles().stream()))
                 .isNotEmpty()

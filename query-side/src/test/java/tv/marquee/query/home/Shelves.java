@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
@@ -70,7 +71,7 @@ final class Shelves implements Titles, Recommendations {
         List<ListedView> list = Arrays.stream(listed)
                 .mapToObj(n -> new ListedView(id(n), START))
                 .toList();
-        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, list, Map.of(), 1);
+        return new ProfileView("p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 1);
     }
 
     private static TitleView title(int n, @Nullable Maturity maturity, List<String> genres) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.RatingView;
@@ -22,12 +23,13 @@ final class Watchers {
             ratings.put(
                     "tmdb-" + (int) titlesAndStars[i], new RatingView(titlesAndStars[i + 1], Instant.ofEpochSecond(i)));
         }
-        return new ProfileView("p", "a", "Ada", Maturity.EIGHTEEN, ratings, List.of(), Map.of(), POSITION);
+        return new ProfileView(
+                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, List.of(), Map.of(), POSITION);
     }
 
     /** The person with a ceiling. */
     static ProfileView within(Maturity ceiling, ProfileView p) {
-        return new ProfileView(p.id(), p.account(), p.name(), ceiling, p.ratings(), p.list(), p.hidden(), POSITION);
+        return p.with(p.account(), Face.of(p.name(), ceiling), POSITION);
     }
 
     /** The person with titles {@code tmdb-n} hidden. */

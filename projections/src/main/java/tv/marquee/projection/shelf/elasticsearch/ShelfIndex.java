@@ -4,17 +4,24 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.query.freshness.Shelf;
 
 /** Creates the index of a shelf, and the one of progress, where they are missing. */
 final class ShelfIndex {
 
-    private static final String FIRST_COPY = "-1";
+    private static final Logger LOG = LoggerFactory.getLogger(ShelfIndex.class);
+    private static final int FINGERPRINT_BYTES = 4;
 
     private final ElasticsearchClient client;
 
@@ -30,12 +37,39 @@ final class ShelfIndex {
      */
     String prepare(Shelf shelf) {
         createProgress();
+        String mapping = shelf.alias() + ".json";
+        String index = shelf.alias() + "-" + fingerprint(mapping);
         if (!Requests.answer(() -> client.indices().existsAlias(a -> a.name(shelf.alias())))
                 .value()) {
-            create(shelf.alias() + FIRST_COPY, shelf.alias(), shelf.alias() + ".json");
+            create(index, shelf.alias(), mapping);
             forgetProgress(shelf);
+        } else if (!indicesOf(shelf).containsKey(index)) {
+            replace(shelf, index, mapping);
         }
         return copy(shelf);
+    }
+
+    /** Views of another shape cannot stand among the old: an empty copy takes the place, and the log fills it. */
+    private void replace(Shelf shelf, String index, String mapping) {
+        String old = indicesOf(shelf).keySet().iterator().next();
+        LOG.info("{} has a new shape: {} takes the place of {} and is filled from the log.", shelf, index, old);
+        create(index, "", mapping);
+        Requests.answer(() -> client.indices()
+                .updateAliases(u -> u.actions(a -> a.add(add -> add.index(index).alias(shelf.alias())))
+                        .actions(a -> a.removeIndex(remove -> remove.index(old)))));
+        forgetProgress(shelf);
+    }
+
+    /** What tells one mapping from another, as part of a name. */
+    private static String fingerprint(String mapping) {
+        try (InputStream json = mapping(mapping)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.readAllBytes());
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("mapping " + mapping + " cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private void createProgress() {
@@ -85,8 +119,7 @@ final class ShelfIndex {
     }
 
     private String copy(Shelf shelf) {
-        var indices = Requests.answer(() -> client.indices().getSettings(s -> s.index(shelf.alias())))
-                .settings();
+        var indices = indicesOf(shelf);
         if (indices.size() != 1) {
             throw new SinkUnavailable("alias " + shelf.alias() + " has " + indices.size() + " indices", null);
         }
@@ -97,5 +130,10 @@ final class ShelfIndex {
             throw new SinkUnavailable("index " + index.getKey() + " does not tell its identity", null);
         }
         return index.getKey() + "." + inner.uuid();
+    }
+
+    private Map<String, IndexState> indicesOf(Shelf shelf) {
+        return Requests.answer(() -> client.indices().getSettings(s -> s.index(shelf.alias())))
+                .settings();
     }
 }

@@ -2,10 +2,14 @@ package tv.marquee.query.profile.elasticsearch;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.query.elasticsearch.ElasticsearchReads;
@@ -46,4 +50,14 @@ final class ElasticsearchProfiles implements Profiles {
                         .toList())
                 .orElse(List.of());
     }
+
+    @Override
+    public Map<String, Face> faces(Collection<String> profiles) {
+        return reads.getAll(Shelf.PROFILES, profiles, List.of("ratings", "list", "hidden"), Named.class).stream()
+                .filter(named -> !named.account().isEmpty())
+                .collect(Collectors.toMap(Named::id, Named::face));
+    }
+
+    /** What of a profile is shown to others. */
+    private record Named(String id, String account, Face face) {}
 }

@@ -1,0 +1,29 @@
+package tv.marquee.api.profiles;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.marquee.api.security.Gate;
+import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Pins;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.profile.Profiles;
+
+/** The people on an account, for whichever door. Needs query-side's ports, {@link Pins}, the wishes and the gate. */
+@Configuration(proxyBeanMethods = false)
+public class HouseholdConfiguration {
+
+    @Bean
+    ProfileLocks profileLocks(Pins pins, Gate gate) {
+        return new ProfileLocks(pins, gate);
+    }
+
+    @Bean
+    OwnProfiles ownProfiles(Profiles profiles, Freshness freshness, ProfileLocks locks) {
+        return new OwnProfiles(profiles, freshness, locks);
+    }
+
+    @Bean
+    Household household(Wishes wishes, Pins pins, OwnProfiles profiles) {
+        return new Household(wishes, pins, profiles);
+    }
+}
