@@ -41,6 +41,9 @@ final class RefusalProblems {
                 ProblemType.EMAIL_TAKEN.with("Sign in with this address, or choose another.");
             case AccountRefusal.AccountAlreadyOpen r ->
                 ProblemType.ACCOUNT_ALREADY_OPEN.with("The account was opened before.");
+            case AccountRefusal.AccountUnknown r -> ProblemType.ACCOUNT_UNKNOWN.with("It was never opened.");
+            case AccountRefusal.NotItsAddress r ->
+                ProblemType.NOT_ITS_ADDRESS.with("Confirm the address that it has now.");
             case AccountRefusal.BirthYearInFuture r ->
                 ProblemType.BIRTH_YEAR_IN_FUTURE.with("Give the year of birth, at most the present year.");
         };

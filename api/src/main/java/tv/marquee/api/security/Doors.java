@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -48,7 +49,7 @@ class Doors {
     /** REST: by bearer token, or by the web client's session, which then needs its CSRF token. Starts no session. */
     @Bean
     @Order(2)
-    SecurityFilterChain restDoor(HttpSecurity http, Tokens tokens) {
+    SecurityFilterChain restDoor(HttpSecurity http, Tokens tokens, SignIns signIns, OpenSessions sessions) {
         Denials denials = new Denials();
         return http.securityMatcher(Asked::ofApi)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -72,6 +73,7 @@ class Doors {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new SignInCheck(signIns, sessions), AnonymousAuthenticationFilter.class)
                 .headers(Headers.strict())
                 .build();
     }
@@ -79,7 +81,7 @@ class Doors {
     /** Pages: by session, from a form, with CSRF tokens. */
     @Bean
     @Order(3)
-    SecurityFilterChain pageDoor(HttpSecurity http) {
+    SecurityFilterChain pageDoor(HttpSecurity http, SignIns signIns, OpenSessions sessions) {
         return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -87,6 +89,11 @@ class Doors {
                                 "/sign-in",
                                 "/sign-up",
                                 "/plans",
+                                "/forgotten",
+                                "/new-password",
+                                "/new-address",
+                                "/confirmation",
+                                "/demo-mail",
                                 "/about",
                                 "/api",
                                 "/error",
@@ -95,7 +102,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/posters/**")
                         .permitAll()
-                        .requestMatchers("/subscribe", "/subscription/**", "/invoices/**", "/test-bank")
+                        .requestMatchers("/subscribe", "/subscription/**", "/invoices/**", "/test-bank", "/account/**")
                         .hasRole(SUBSCRIBER)
                         .requestMatchers("/moderation/**")
                         .hasRole(OFFICER)
@@ -109,6 +116,7 @@ class Doors {
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(new HtmxSignIn()))
+                .addFilterBefore(new SignInCheck(signIns, sessions), AnonymousAuthenticationFilter.class)
                 .headers(Headers.strict())
                 .build();
     }

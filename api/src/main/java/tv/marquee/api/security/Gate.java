@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +23,18 @@ public final class Gate {
     private final Attempts perAddress;
     private final Attempts openings;
     private final Attempts pins;
+    private final Attempts resets;
+    private final Attempts mails;
+    private final InstantSource clock;
 
-    Gate(Credentials credentials, SecuritySettings settings, Ticker ticker) {
+    Gate(Credentials credentials, SecuritySettings settings, InstantSource clock, Ticker ticker) {
+        this.clock = clock;
         this.credentials = credentials;
         this.perAccount = new Attempts(settings.signInAttempts().perAccount(), settings.attemptWindow(), ticker);
         this.perAddress = new Attempts(settings.signInAttempts().perAddress(), settings.attemptWindow(), ticker);
         this.openings = new Attempts(settings.accountAttempts(), settings.attemptWindow(), ticker);
+        this.resets = new Attempts(settings.mailAttempts().perAddress(), settings.attemptWindow(), ticker);
+        this.mails = new Attempts(settings.mailAttempts().perAccount(), settings.attemptWindow(), ticker);
         this.pins = new Attempts(settings.pinAttempts(), settings.attemptWindow(), ticker);
     }
 
@@ -57,6 +64,24 @@ public final class Gate {
      */
     public void countOpening(String from) {
         openings.count(from);
+    }
+
+    /**
+     * Lets a lost password be told of.
+     *
+     * @throws tv.marquee.api.problem.TooManyAttempts when too many were told of from there
+     */
+    public void countReset(String from) {
+        resets.count(from);
+    }
+
+    /**
+     * Lets a mail be sent to an address, whoever has it.
+     *
+     * @throws tv.marquee.api.problem.TooManyAttempts when too many were sent to it
+     */
+    public void countMail(EmailAddress email) {
+        mails.count(hash(email.value()));
     }
 
     /**
@@ -98,7 +123,7 @@ public final class Gate {
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
-        return credentials.verify(address, password).map(SignedIn::of);
+        return credentials.verify(address, password).map(identity -> SignedIn.of(identity, clock.instant()));
     }
 
     private static String hash(String email) {

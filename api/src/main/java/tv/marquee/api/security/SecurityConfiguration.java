@@ -5,6 +5,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,15 +18,26 @@ import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationProvider;
 import tv.marquee.command.gateway.Credentials;
 
-/** Who comes in, and how: see the three chains of {@link Doors}. Needs a clock. */
+/** Who comes in, and how: see the three chains of {@link Doors}. Needs a clock and a source of random ids. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 @Import(Doors.class)
 public class SecurityConfiguration {
 
     @Bean
-    Gate gate(Credentials credentials, SecuritySettings settings) {
-        return new Gate(credentials, settings, Ticker.systemTicker());
+    Gate gate(Credentials credentials, SecuritySettings settings, InstantSource clock) {
+        return new Gate(credentials, settings, clock, Ticker.systemTicker());
+    }
+
+    @Bean
+    SignIns signIns(Credentials credentials) {
+        return new SignIns(credentials);
+    }
+
+    /** Listens to the servlet container, as every bean does that can. */
+    @Bean
+    OpenSessions openSessions(Supplier<UUID> ids) {
+        return new OpenSessions(ids);
     }
 
     @Bean

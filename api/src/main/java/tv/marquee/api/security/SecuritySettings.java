@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLifetime how long a bearer token is good for
  * @param signInAttempts failed sign-ins within {@code attemptWindow} before further ones must wait
  * @param accountAttempts accounts that one address on the net may open within {@code attemptWindow}
+ * @param mailAttempts mails within {@code attemptWindow} before further ones must wait
  * @param pinAttempts wrong PINs for one profile within {@code attemptWindow} before further ones must wait
  */
 @ConfigurationProperties("marquee.security")
@@ -23,6 +24,7 @@ public record SecuritySettings(
         @DefaultValue SignInLimits signInAttempts,
         @DefaultValue("100") int accountAttempts,
         @DefaultValue("5") int pinAttempts,
+        @DefaultValue MailLimits mailAttempts,
         @DefaultValue("10m") Duration attemptWindow) {
 
     private static final int SHORTEST_KEY = 32;
@@ -36,6 +38,16 @@ public record SecuritySettings(
     public record SignInLimits(
             @DefaultValue("10") int perAccount,
             @DefaultValue("100") int perAddress) {}
+
+    /**
+     * Mails before further ones must wait.
+     *
+     * @param perAccount to one e-mail address
+     * @param perAddress asked for from one address on the net
+     */
+    public record MailLimits(
+            @DefaultValue("3") int perAccount,
+            @DefaultValue("30") int perAddress) {}
 
     public SecuritySettings {
         if (decoded(tokenKey).length < SHORTEST_KEY) {

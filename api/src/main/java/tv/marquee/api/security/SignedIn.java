@@ -1,6 +1,7 @@
 package tv.marquee.api.security;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -14,11 +15,17 @@ import tv.marquee.domain.shared.AccountId;
  * Who makes a request, by token or by session. Its name is the account's id; the address is not kept.
  *
  * @param id the account's
+ * @param at when the person signed in
  */
-public record SignedIn(UUID id, Role role) implements AuthenticatedPrincipal, Serializable {
+public record SignedIn(UUID id, Role role, Instant at) implements AuthenticatedPrincipal, Serializable {
 
-    static SignedIn of(Identity identity) {
-        return new SignedIn(identity.account().value(), identity.role());
+    static SignedIn of(Identity identity, Instant at) {
+        return new SignedIn(identity.account().value(), identity.role(), at);
+    }
+
+    /** The same, signed in anew. */
+    public SignedIn again(Instant now) {
+        return new SignedIn(id, role, now);
     }
 
     /** The account. */

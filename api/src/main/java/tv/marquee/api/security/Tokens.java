@@ -33,6 +33,7 @@ public final class Tokens implements Converter<Jwt, AbstractAuthenticationToken>
 
     private static final String ISSUER = "https://marquee.tv";
     private static final String ROLE = "role";
+    private static final String SIGNED_IN = "signed_in";
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
@@ -65,6 +66,7 @@ public final class Tokens implements Converter<Jwt, AbstractAuthenticationToken>
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime))
                 .claim(ROLE, who.role().name())
+                .claim(SIGNED_IN, who.at().toEpochMilli())
                 .build();
         JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
@@ -81,7 +83,10 @@ public final class Tokens implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        SignedIn who = new SignedIn(UUID.fromString(token.getSubject()), Role.valueOf(token.getClaimAsString(ROLE)));
+        SignedIn who = new SignedIn(
+                UUID.fromString(token.getSubject()),
+                Role.valueOf(token.getClaimAsString(ROLE)),
+                Instant.ofEpochMilli(((Number) token.getClaim(SIGNED_IN)).longValue()));
         return UsernamePasswordAuthenticationToken.authenticated(who, null, who.authorities());
     }
 
@@ -91,6 +96,7 @@ public final class Tokens implements Converter<Jwt, AbstractAuthenticationToken>
             boolean known =
                     UUID_FORM.matcher(String.valueOf(token.getSubject())).matches()
                             && token.getExpiresAt() != null
+                            && token.getClaims().get(SIGNED_IN) instanceof Number
                             && roles.contains(String.valueOf(token.getClaims().get(ROLE)));
             return known
                     ? OAuth2TokenValidatorResult.success()

@@ -25,12 +25,13 @@ class SignInPage {
     String show(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String reset,
             Model model) {
         if (viewers.signedIn()) {
             return "redirect:/";
         }
         model.addAttribute("failed", error == null ? null : FAILURES.getOrDefault(error, WRONG));
-        model.addAttribute("signedOut", out != null);
+        model.addAttribute("told", out != null ? "sign-in.out" : reset != null ? "sign-in.reset" : null);
         return "sign-in";
     }
 }

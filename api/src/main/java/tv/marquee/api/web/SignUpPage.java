@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.accounts.AccountKeeping;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.web.Registration.Opened;
 import tv.marquee.api.wishes.LastChange;
@@ -31,10 +32,12 @@ import tv.marquee.domain.shared.Refused;
 class SignUpPage {
 
     private final Registration registration;
+    private final AccountKeeping accounts;
     private final Viewers viewers;
     private final Wishes wishes;
 
-    SignUpPage(Registration registration, Viewers viewers, Wishes wishes) {
+    SignUpPage(Registration registration, AccountKeeping accounts, Viewers viewers, Wishes wishes) {
+        this.accounts = accounts;
         this.registration = registration;
         this.viewers = viewers;
         this.wishes = wishes;
@@ -64,7 +67,9 @@ class SignUpPage {
             return form(form, problems, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         }
         try {
-            enter(registration.open(form, request.getRemoteAddr()), form, request);
+            Opened opened = registration.open(form, request.getRemoteAddr());
+            enter(opened, form, request);
+            accounts.sendConfirmation(opened.account(), locale);
             return SeeOther.to("/plans");
         } catch (TooManyAttempts tooMany) {
             return form(form, Map.of("", "sign-up.problem.wait"), HttpStatus.TOO_MANY_REQUESTS, locale);

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tv.marquee.api.accounts.KeepingConfiguration;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.subscriptions.OwnSubscription;
 import tv.marquee.api.wishes.Wishes;
@@ -34,6 +35,10 @@ import tv.marquee.query.viewing.Viewings;
 @PropertySource("classpath:web-client.properties")
 @Import({
     AboutPage.class,
+    AccountPage.class,
+    DemoMailPage.class,
+    KeepingConfiguration.class,
+    MailedLinkPages.class,
     HiddenTitles.class,
     HomePage.class,
     InvoicePage.class,

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -20,6 +22,7 @@ import org.springframework.context.MessageSource;
 final class Words {
 
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final MessageSource messages;
 
@@ -125,6 +128,30 @@ final class Words {
     private static String capital(String name, Locale locale) {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
+
+    /** A day and a time of day, in UTC. */
+    public String moment(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(ZoneOffset.UTC));
+    }
+
+    /** A text, cut into what is an address on the web and what is not. */
+    public List<Part> linked(String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher links = LINK.matcher(text);
+        int from = 0;
+        while (links.find()) {
+            parts.add(new Part(text.substring(from, links.start()), false));
+            parts.add(new Part(links.group(), true));
+            from = links.end();
+        }
+        parts.add(new Part(text.substring(from), false));
+        return parts;
+    }
+
+    /** A piece of text, and whether it is an address on the web. */
+    public record Part(String text, boolean link) {}
 
     /** How often each value is among these, the most frequent first. */
     public Map<Object, Long> counted(Collection<?> values) {

@@ -1,5 +1,6 @@
 package tv.marquee.api.house;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Receipt;
+import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.profile.Face;
@@ -62,6 +64,7 @@ final class Backstage {
     List<Home.Row> rows = List.of();
     Recommendations.Ranking ranking = new Recommendations.Ranking("none", 0, List.of());
     int limitAsked;
+    Instant validSince = Instant.MIN;
     long reached;
     long position;
 
@@ -85,6 +88,7 @@ final class Backstage {
         rows = List.of();
         ranking = new Recommendations.Ranking("none", 0, List.of());
         limitAsked = 0;
+        validSince = Instant.MIN;
         reached = 0;
         position = 100;
         commandFailure = null;
@@ -138,6 +142,21 @@ final class Backstage {
         @Override
         public boolean verify(AccountId account, CharSequence password) {
             return password.toString().equals(RestHouse.PASSWORD);
+        }
+
+        @Override
+        public Optional<AccountId> find(EmailAddress email) {
+            return Optional.ofNullable(identities.get(email.value())).map(Identity::account);
+        }
+
+        @Override
+        public Account account(AccountId account) {
+            return Account.NONE;
+        }
+
+        @Override
+        public Instant validSince(AccountId account) {
+            return validSince;
         }
     }
 

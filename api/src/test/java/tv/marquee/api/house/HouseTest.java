@@ -64,7 +64,7 @@ abstract class HouseTest {
     }
 
     Door as(AccountId account, Role role) {
-        return new Door(port, tokens.issue(new SignedIn(account.value(), role)));
+        return new Door(port, tokens.issue(new SignedIn(account.value(), role, Instant.now())));
     }
 
     Door nobody() {

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.marquee.api.security.Tokens;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.shared.AccountId;
 
 class SecurityTest extends HouseTest {
 
@@ -98,12 +100,23 @@ class SecurityTest extends HouseTest {
                 signed(claims().issuer("https://elsewhere.example").build(), KEY),
                 signed(claims().claim("role", "OWNER").build(), KEY),
                 signed(claims().claim("role", null).build(), KEY),
+                signed(claims().claim("signed_in", null).build(), KEY),
+                signed(claims().claim("signed_in", "now").build(), KEY),
                 signed(claims().subject(null).build(), KEY),
                 signed(claims().subject("ada").build(), KEY))) {
             Door.Answer answer = withToken(token).get("/api/me");
             assertThat(answer.status()).as(token).isEqualTo(401);
             assertThat(answer.problem()).isEqualTo("unauthenticated");
         }
+    }
+
+    @Test
+    void aTokenFromBeforeItsAccountSignedOutEverywhereIsRefused() {
+        backstage.validSince = Instant.now().plusSeconds(60);
+        Door.Answer answer =
+                as(new AccountId(UUID.randomUUID()), Role.SUBSCRIBER).get("/api/titles");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.problem()).isEqualTo("unauthenticated");
     }
 
     @Test
@@ -151,6 +164,7 @@ class SecurityTest extends HouseTest {
                 .issuer("https://marquee.tv")
                 .subject(ADA.toString())
                 .claim("role", "SUBSCRIBER")
+                .claim("signed_in", Instant.now().toEpochMilli())
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)));
     }
 

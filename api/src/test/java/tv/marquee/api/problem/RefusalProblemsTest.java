@@ -26,6 +26,8 @@ class RefusalProblemsTest {
     private static final Map<Refusal, ProblemType> EXPECTED = Map.ofEntries(
             entry(new AccountRefusal.AccountAlreadyOpen(ACCOUNT), ProblemType.ACCOUNT_ALREADY_OPEN),
             entry(new AccountRefusal.EmailTaken(ACCOUNT), ProblemType.EMAIL_TAKEN),
+            entry(new AccountRefusal.AccountUnknown(ACCOUNT), ProblemType.ACCOUNT_UNKNOWN),
+            entry(new AccountRefusal.NotItsAddress(ACCOUNT), ProblemType.NOT_ITS_ADDRESS),
             entry(new AccountRefusal.BirthYearInFuture(ACCOUNT), ProblemType.BIRTH_YEAR_IN_FUTURE),
             entry(new ProfileRefusal.ProfileAlreadyCreated(PROFILE), ProblemType.PROFILE_ALREADY_CREATED),
             entry(new ProfileRefusal.ProfileUnknown(PROFILE), ProblemType.PROFILE_UNKNOWN),

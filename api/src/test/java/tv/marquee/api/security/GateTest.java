@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.api.problem.TooManyAttempts;
+import tv.marquee.api.security.SecuritySettings.MailLimits;
 import tv.marquee.api.security.SecuritySettings.SignInLimits;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
@@ -26,7 +30,15 @@ class GateTest {
     private long now;
     private final Gate gate = new Gate(
             credentials,
-            new SecuritySettings(KEY, Duration.ofHours(1), new SignInLimits(3, 5), 2, 3, Duration.ofMinutes(10)),
+            new SecuritySettings(
+                    KEY,
+                    Duration.ofHours(1),
+                    new SignInLimits(3, 5),
+                    2,
+                    3,
+                    new MailLimits(2, 3),
+                    Duration.ofMinutes(10)),
+            InstantSource.system(),
             () -> now);
 
     @Test
@@ -125,7 +137,8 @@ class GateTest {
     }
 
     private static SecuritySettings settings(String key) {
-        return new SecuritySettings(key, Duration.ofHours(1), new SignInLimits(3, 5), 2, 3, Duration.ofMinutes(10));
+        return new SecuritySettings(
+                key, Duration.ofHours(1), new SignInLimits(3, 5), 2, 3, new MailLimits(2, 3), Duration.ofMinutes(10));
     }
 
     private void failTimes(int times, String email, String from) {
@@ -154,6 +167,21 @@ class GateTest {
         public boolean verify(AccountId account, CharSequence password) {
             asked++;
             return account.equals(ADA) && password.equals("right");
+        }
+
+        @Override
+        public Optional<AccountId> find(EmailAddress email) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Account account(AccountId account) {
+            return Account.NONE;
+        }
+
+        @Override
+        public Instant validSince(AccountId account) {
+            return Instant.MIN;
         }
     }
 }

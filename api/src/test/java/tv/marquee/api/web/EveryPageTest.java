@@ -39,6 +39,13 @@ class EveryPageTest {
                 "/plans",
                 "/subscribe?plan=basic",
                 "/subscription",
+                "/account",
+                "/profiles/" + WebHouse.PROFILE,
+                "/profiles/" + WebHouse.PROFILE + "/pin",
+                "/forgotten",
+                "/confirmation?link=x",
+                "/new-address?link=x",
+                "/demo-mail",
                 "/about"
             })
     void pagesForPeopleKeepTheHousesRules(String address) {
@@ -57,6 +64,10 @@ class EveryPageTest {
                 "/subscribe?plan=basic",
                 "/subscription",
                 "/invoices/1",
+                "/account",
+                "/moderation",
+                "/profiles/" + WebHouse.PROFILE,
+                "/profiles/" + WebHouse.PROFILE + "/pin",
                 "/test-bank"
             })
     void pagesForPeopleAskVisitorsToSignIn(String address) {

@@ -86,6 +86,7 @@ final class FakeCommands implements Commands {
             sales.send(c);
         }
         pins.heard(command);
+        credentials.heard(command);
         sent.add(command);
         position++;
         reviews.heard(command, position);

@@ -44,7 +44,7 @@ final class Visit {
         return new Visit(
                 house,
                 authentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(account.value(), role),
+                        new SignedIn(account.value(), role, WebHouse.NOW),
                         null,
                         List.of(new SimpleGrantedAuthority("ROLE_" + role.name())))));
     }

@@ -8,6 +8,7 @@ import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.secret.Argon2Hashes;
 import tv.marquee.command.store.CredentialTable;
 import tv.marquee.command.store.CrossStreamRule;
+import tv.marquee.command.store.Histories;
 
 /** Accounts, from settings {@code marquee.accounts.*}. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,8 @@ public class AccountConfiguration {
     }
 
     @Bean
-    Credentials credentials(CredentialTable table, AccountSettings settings, Argon2Hashes hashes) {
-        return new Argon2Credentials(table, new AddressKey(settings.emailSecret()), hashes, new SecureRandom());
+    Credentials credentials(CredentialTable table, Histories histories, AccountSettings settings, Argon2Hashes hashes) {
+        return new Argon2Credentials(
+                table, histories, new AddressKey(settings.emailSecret()), hashes, new SecureRandom());
     }
 }

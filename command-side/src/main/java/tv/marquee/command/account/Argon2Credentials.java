@@ -1,7 +1,10 @@
 package tv.marquee.command.account;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -11,9 +14,12 @@ import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.secret.Argon2Hashes;
 import tv.marquee.command.store.CredentialTable;
 import tv.marquee.command.store.CredentialTable.Credential;
+import tv.marquee.command.store.Histories;
+import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.StreamId;
 
 /** Passwords by Argon2id; checking one takes as long for an address that nobody has. */
 final class Argon2Credentials implements Credentials {
@@ -21,14 +27,17 @@ final class Argon2Credentials implements Credentials {
     private static final int UNKNOWABLE_BYTES = 32;
 
     private final CredentialTable table;
+    private final Histories histories;
     private final AddressKey key;
     private final Argon2Hashes hashes;
 
     /** Matches no password; checked for addresses that nobody has, so that they take as long. Made beside the start. */
     private final CompletableFuture<String> nobodys;
 
-    Argon2Credentials(CredentialTable table, AddressKey key, Argon2Hashes hashes, SecureRandom random) {
+    Argon2Credentials(
+            CredentialTable table, Histories histories, AddressKey key, Argon2Hashes hashes, SecureRandom random) {
         this.table = table;
+        this.histories = histories;
         this.key = key;
         this.hashes = hashes;
         byte[] unknowable = new byte[UNKNOWABLE_BYTES];
@@ -44,7 +53,7 @@ final class Argon2Credentials implements Credentials {
 
     @Override
     public Optional<Identity> verify(EmailAddress email, CharSequence password) {
-        Optional<Credential> found = find(() -> table.find(key.of(email)));
+        Optional<Credential> found = asked(() -> table.find(key.of(email)));
         String nobodysHash = nobodys.join();
         String hash = found.map(c -> c.passwordHash().value()).orElse(nobodysHash);
         boolean right = hashes.matches(password, hash);
@@ -53,14 +62,32 @@ final class Argon2Credentials implements Credentials {
 
     @Override
     public boolean verify(AccountId account, CharSequence password) {
-        return find(() -> table.find(account))
+        return asked(() -> table.find(account))
                 .map(c -> hashes.matches(password, c.passwordHash().value()))
                 .orElse(false);
     }
 
-    private static Optional<Credential> find(Supplier<Optional<Credential>> look) {
+    @Override
+    public Optional<AccountId> find(EmailAddress email) {
+        return asked(() -> table.find(key.of(email))).map(Credential::account);
+    }
+
+    @Override
+    public Account account(AccountId account) {
+        StreamId stream = StreamId.of(account);
+        return (Account) asked(
+                () -> Objects.requireNonNull(histories.load(List.of(stream)).get(stream))
+                        .state());
+    }
+
+    @Override
+    public Instant validSince(AccountId account) {
+        return asked(() -> table.validSince(account)).orElse(Instant.MIN);
+    }
+
+    private static <T> T asked(Supplier<T> question) {
         try {
-            return look.get();
+            return question.get();
         } catch (DataAccessException e) {
             throw new CommandsUnavailable("the event store cannot be reached", e);
         }

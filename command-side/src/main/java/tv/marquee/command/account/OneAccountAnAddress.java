@@ -5,11 +5,18 @@ import tv.marquee.command.store.CredentialTable.Credential;
 import tv.marquee.command.store.CrossStreamRule;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.EmailChanged;
+import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.PasswordChanged;
+import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Refused;
 
-/** No two accounts have one e-mail address; and an account can sign in from the moment it is open. */
+/**
+ * No two accounts have one e-mail address; an account can sign in from the moment it is open, and by another address or
+ * password from the moment it was changed.
+ */
 final class OneAccountAnAddress implements CrossStreamRule {
 
     private final CredentialTable credentials;
@@ -29,6 +36,16 @@ final class OneAccountAnAddress implements CrossStreamRule {
     public void settle(DomainEvent event) {
         switch ((AccountEvent) event) {
             case AccountOpened e -> admit(e);
+            case EmailConfirmed e -> {} // signs in as before
+            case PasswordChanged e -> credentials.replacePassword(e.account(), e.passwordHash(), e.at());
+            case EmailChanged e -> move(e);
+            case SignedOutEverywhere e -> credentials.voidSignInsBefore(e.account(), e.at());
+        }
+    }
+
+    private void move(EmailChanged e) {
+        if (!credentials.replaceAddress(e.account(), key.of(e.email()))) {
+            throw new Refused(new EmailTaken(e.account()));
         }
     }
 

@@ -1,6 +1,8 @@
 package tv.marquee.command.gateway;
 
+import java.time.Instant;
 import java.util.Optional;
+import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
@@ -21,6 +23,15 @@ public interface Credentials {
 
     /** Checks the password of an account that is known; wrong for an account that is not. */
     boolean verify(AccountId account, CharSequence password);
+
+    /** The account of an address; empty when there is none. Says nothing of who asks. */
+    Optional<AccountId> find(EmailAddress email);
+
+    /** An account as it is decided by; {@link Account#NONE} when there is none. */
+    Account account(AccountId account);
+
+    /** Since when sign-ins of an account count; {@link Instant#MIN} when they always did. */
+    Instant validSince(AccountId account);
 
     /** Someone who signed in. */
     record Identity(AccountId account, Role role) {}

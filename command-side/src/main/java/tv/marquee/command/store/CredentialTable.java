@@ -1,5 +1,7 @@
 package tv.marquee.command.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +32,51 @@ public final class CredentialTable {
                         credential.passwordHash().value(),
                         credential.role().name())
                 == 1;
+    }
+
+    /** Lets an account sign in by another password, and voids earlier sign-ins. */
+    public void replacePassword(AccountId account, PasswordHash hash, Instant at) {
+        jdbc.update(
+                "update event_store.credential set password_hash = ?, valid_since = ? where account_id = ?",
+                hash.value(),
+                Timestamp.from(at),
+                account.value());
+    }
+
+    /** Voids what an account signed in before. */
+    public void voidSignInsBefore(AccountId account, Instant at) {
+        jdbc.update(
+                "update event_store.credential set valid_since = ? where account_id = ?",
+                Timestamp.from(at),
+                account.value());
+    }
+
+    /**
+     * Lets an account sign in by another address. Waits while another transaction takes the same address.
+     *
+     * @return false when another account has the address; then nothing changed
+     */
+    public boolean replaceAddress(AccountId account, byte[] emailKey) {
+        return jdbc.update(
+                        "update event_store.credential set email_key = ? where account_id = ? and not exists"
+                                + " (select 1 from event_store.credential where email_key = ? and account_id <> ?)",
+                        emailKey,
+                        account.value(),
+                        emailKey,
+                        account.value())
+                == 1;
+    }
+
+    /** Since when sign-ins of an account count; empty when they always did, or there is none. */
+    public Optional<Instant> validSince(AccountId account) {
+        return jdbc
+                .query(
+                        "select valid_since from event_store.credential"
+                                + " where account_id = ? and valid_since is not null",
+                        (row, n) -> row.getTimestamp(1).toInstant(),
+                        account.value())
+                .stream()
+                .findFirst();
     }
 
     /** The account of an address; empty when there is none. */

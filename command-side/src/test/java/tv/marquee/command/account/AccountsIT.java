@@ -2,9 +2,11 @@ package tv.marquee.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.marquee.command.Facts.AT;
 import static tv.marquee.command.Facts.open;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +24,10 @@ import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Credentials.Identity;
 import tv.marquee.command.store.Streams;
+import tv.marquee.domain.account.AccountCommand.ChangeEmail;
+import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
+import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
@@ -77,6 +82,44 @@ class AccountsIT {
         assertThat(receipt.refused())
                 .extracting(BulkReceipt.RefusedCommand::refusal)
                 .containsExactly(new EmailTaken(taken.account()), new EmailTaken(late.account()));
+    }
+
+    @Test
+    void anAccountSignsInByItsNewPasswordAndAddressAndByNoOther() {
+        Credentials credentials = house.get(Credentials.class);
+        OpenAccount command = open("moving@example.org", credentials.hash("the first password"));
+        house.commands().send(command, null);
+        assertThat(credentials.validSince(command.account())).isEqualTo(Instant.MIN);
+
+        house.commands().send(new ChangePassword(command.account(), credentials.hash("the second password"), AT), null);
+        EmailAddress before = new EmailAddress("moving@example.org");
+        assertThat(credentials.verify(before, "the first password")).isEmpty();
+        assertThat(credentials.verify(before, "the second password")).isPresent();
+        assertThat(credentials.validSince(command.account())).isEqualTo(AT);
+
+        EmailAddress after = new EmailAddress("moved@example.org");
+        house.commands().send(new ChangeEmail(command.account(), after, AT), null);
+        assertThat(credentials.find(before)).isEmpty();
+        assertThat(credentials.find(after)).contains(command.account());
+        assertThat(credentials.verify(after, "the second password")).isPresent();
+        house.commands().send(open("moving@example.org"), null);
+
+        house.commands().send(new SignOutEverywhere(command.account(), AT.plusSeconds(9)), null);
+        assertThat(credentials.validSince(command.account())).isEqualTo(AT.plusSeconds(9));
+    }
+
+    @Test
+    void nobodyMovesToAnAddressThatIsTaken() {
+        OpenAccount taken = open("taken@example.org");
+        OpenAccount mover = open("mover@example.org");
+        house.commands().send(taken, null);
+        house.commands().send(mover, null);
+        ChangeEmail move = new ChangeEmail(mover.account(), new EmailAddress("taken@example.org"), AT);
+        assertThatThrownBy(() -> house.commands().send(move, null))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.refusal()).isEqualTo(new EmailTaken(mover.account())));
+        assertThat(house.get(Credentials.class).find(new EmailAddress("mover@example.org")))
+                .contains(mover.account());
     }
 
     @Test

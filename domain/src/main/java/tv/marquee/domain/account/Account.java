@@ -2,8 +2,16 @@ package tv.marquee.domain.account;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import tv.marquee.domain.account.AccountCommand.ChangeEmail;
+import tv.marquee.domain.account.AccountCommand.ChangePassword;
+import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
+import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.EmailChanged;
+import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.PasswordChanged;
+import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.shared.Refused;
 
 /** An account's condition, and the rules of accounts. */
@@ -15,8 +23,12 @@ public sealed interface Account {
     /** Not opened. */
     record None() implements Account {}
 
-    /** Open. */
-    record Open(EmailAddress email, PasswordHash passwordHash, Role role) implements Account {}
+    /**
+     * Open.
+     *
+     * @param confirmed whether who owns it reads what is sent to its address
+     */
+    record Open(EmailAddress email, PasswordHash passwordHash, Role role, boolean confirmed) implements Account {}
 
     /**
      * What follows from a command.
@@ -27,14 +39,48 @@ public sealed interface Account {
     static List<AccountEvent> decide(Account now, AccountCommand command) {
         return switch (command) {
             case OpenAccount c -> open(now, c);
+            case ConfirmEmail c -> confirm(opened(now, c), c);
+            case ChangePassword c -> {
+                opened(now, c);
+                yield List.of(new PasswordChanged(c.account(), c.passwordHash(), c.at()));
+            }
+            case ChangeEmail c ->
+                opened(now, c).email().equals(c.email())
+                        ? List.of()
+                        : List.of(new EmailChanged(c.account(), c.email(), c.at()));
+            case SignOutEverywhere c -> {
+                opened(now, c);
+                yield List.of(new SignedOutEverywhere(c.account(), c.at()));
+            }
         };
     }
 
     /** The condition after an event. Never refuses: it has happened. */
     static Account evolve(Account now, AccountEvent event) {
         return switch (event) {
-            case AccountOpened e -> new Open(e.email(), e.passwordHash(), e.role());
+            case AccountOpened e -> new Open(e.email(), e.passwordHash(), e.role(), false);
+            case EmailConfirmed e ->
+                now instanceof Open o ? new Open(o.email(), o.passwordHash(), o.role(), true) : now;
+            case PasswordChanged e ->
+                now instanceof Open o ? new Open(o.email(), e.passwordHash(), o.role(), o.confirmed()) : now;
+            case EmailChanged e -> now instanceof Open o ? new Open(e.email(), o.passwordHash(), o.role(), true) : now;
+            case SignedOutEverywhere e -> now;
         };
+    }
+
+    private static Open opened(Account now, AccountCommand c) {
+        if (now instanceof Open open) {
+            return open;
+        }
+        throw new Refused(new AccountRefusal.AccountUnknown(c.account()));
+    }
+
+    /** A link that was sent to an address that the account has left confirms nothing. */
+    private static List<AccountEvent> confirm(Open now, ConfirmEmail c) {
+        if (!now.email().equals(c.email())) {
+            throw new Refused(new AccountRefusal.NotItsAddress(c.account()));
+        }
+        return now.confirmed() ? List.of() : List.of(new EmailConfirmed(c.account(), c.email(), c.at()));
     }
 
     private static List<AccountEvent> open(Account now, OpenAccount c) {

@@ -41,4 +41,19 @@ public sealed interface AccountCommand extends DomainCommand {
             }
         }
     }
+
+    /** Note that who owns the account reads what is sent to this address. */
+    record ConfirmEmail(AccountId account, EmailAddress email, Instant at) implements AccountCommand {}
+
+    /** Sign in by another password from now on; whoever signed in before has to do it anew. */
+    record ChangePassword(AccountId account, PasswordHash passwordHash, Instant at) implements AccountCommand {}
+
+    /**
+     * Be reached and sign in by another address, which has been confirmed. That no other account has it is settled by the
+     * command side, in the same transaction.
+     */
+    record ChangeEmail(AccountId account, EmailAddress email, Instant at) implements AccountCommand {}
+
+    /** Whoever signed in before has to do it anew, wherever that was. */
+    record SignOutEverywhere(AccountId account, Instant at) implements AccountCommand {}
 }

@@ -31,4 +31,16 @@ public sealed interface AccountEvent extends SubjectEvent {
             Role role,
             Instant at)
             implements AccountEvent {}
+
+    /** Who owns the account reads what is sent to its address. */
+    record EmailConfirmed(AccountId account, EmailAddress email, Instant at) implements AccountEvent {}
+
+    /** The account signs in by another password; earlier sign-ins are void. */
+    record PasswordChanged(AccountId account, PasswordHash passwordHash, Instant at) implements AccountEvent {}
+
+    /** The account is reached and signs in by another address, which was confirmed. */
+    record EmailChanged(AccountId account, EmailAddress email, Instant at) implements AccountEvent {}
+
+    /** Earlier sign-ins are void. */
+    record SignedOutEverywhere(AccountId account, Instant at) implements AccountEvent {}
 }

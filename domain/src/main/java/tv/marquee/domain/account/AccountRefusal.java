@@ -22,4 +22,10 @@ public sealed interface AccountRefusal extends Refusal {
 
     /** The person would be born after signing up. */
     record BirthYearInFuture(AccountId account) implements AccountRefusal {}
+
+    /** There is no such account. */
+    record AccountUnknown(AccountId account) implements AccountRefusal {}
+
+    /** The account has another address by now. */
+    record NotItsAddress(AccountId account) implements AccountRefusal {}
 }

@@ -6,6 +6,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.EmailChanged;
+import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.PasswordChanged;
+import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
@@ -147,6 +151,10 @@ final class Samples {
                         "FR",
                         Role.SUBSCRIBER,
                         AT),
+                new EmailConfirmed(ACCOUNT, new EmailAddress("ada@example.org"), AT),
+                new PasswordChanged(ACCOUNT, new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), AT),
+                new EmailChanged(ACCOUNT, new EmailAddress("ada@example.net"), AT),
+                new SignedOutEverywhere(ACCOUNT, AT),
                 new ProfileCreated(PROFILE, ACCOUNT, "Ada", Maturity.EIGHTEEN, AT),
                 new ProfileDescribed(PROFILE, new Face("Zoé", Avatar.OWL, "fr", Maturity.SEVEN, true), AT),
                 new PinSet(PROFILE, new PinHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), AT),

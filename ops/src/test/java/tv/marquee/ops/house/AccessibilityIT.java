@@ -24,7 +24,17 @@ class AccessibilityIT {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> FOR_EVERYBODY = List.of("/", "/sign-in", "/sign-up", "/plans", "/about", "/api");
+    private static final List<String> FOR_EVERYBODY = List.of(
+            "/",
+            "/sign-in",
+            "/sign-up",
+            "/plans",
+            "/forgotten",
+            "/confirmation?link=x",
+            "/new-password",
+            "/demo-mail",
+            "/about",
+            "/api");
     private static final List<String> FOR_THE_SIGNED_IN = List.of(
             "/",
             "/search?q=night",
@@ -37,6 +47,7 @@ class AccessibilityIT {
             "/plans",
             "/subscribe?plan=premium",
             "/subscription",
+            "/account",
             "/nowhere");
     private static TestBrowser browser;
 

@@ -113,6 +113,40 @@ class BrowserJourneyIT {
     }
 
     @Test
+    void whoForgotThePasswordSetsAnotherByMailAndTheOldSessionEnds() {
+        Visitor ada = TestHouse.visitor().joined();
+        try (BrowserContext before = browser.visitor(1440, 1000);
+                BrowserContext after = browser.visitor(1440, 1000)) {
+            Page old = before.newPage();
+            TestBrowser.signIn(old, ada.email(), Visitor.PASSWORD);
+            Page page = after.newPage();
+            page.navigate("/sign-in");
+            page.getByRole(AriaRole.LINK, link("Forgotten your password?")).click();
+            page.getByLabel("E-mail address").fill(ada.email());
+            page.getByRole(AriaRole.BUTTON, button("Send the link")).click();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("If an account has this address");
+
+            page.navigate("/demo-mail");
+            TestBrowser.shot(page, "demo-mail");
+            page.locator(".mail")
+                    .filter(new Locator.FilterOptions().setHasText(ada.email()))
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
+            page.getByLabel("New password").fill("another long password");
+            page.getByRole(AriaRole.BUTTON, button("Set it")).click();
+            page.waitForURL("**/sign-in?reset");
+            TestBrowser.signIn(page, ada.email(), "another long password");
+            page.navigate("/account");
+            assertThat(page.locator(".sessions")).containsText("here");
+            TestBrowser.shot(page, "account");
+
+            old.navigate("/my-list");
+            assertThat(old.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
+        }
+    }
+
+    @Test
     void aFamilySharesAnAccountAndTheChildStaysInItsOwn() {
         try (BrowserContext context = browser.visitor(1440, 1000)) {
             Page page = context.newPage();
@@ -214,6 +248,8 @@ class BrowserJourneyIT {
                     "/plans",
                     "/subscribe?plan=premium",
                     "/subscription",
+                    "/account",
+                    "/demo-mail",
                     "/about")) {
                 page.navigate(path);
                 TestBrowser.shot(page, width + "-" + language + path.replaceAll("[^a-z0-9]+", "-"));

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.shared.AccountId;
@@ -136,6 +137,21 @@ class ImportCommandTest {
         @Override
         public boolean verify(AccountId account, CharSequence password) {
             return false;
+        }
+
+        @Override
+        public Optional<AccountId> find(EmailAddress email) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Account account(AccountId account) {
+            return Account.NONE;
+        }
+
+        @Override
+        public Instant validSince(AccountId account) {
+            return Instant.MIN;
         }
     }
 }
