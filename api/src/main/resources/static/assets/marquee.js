@@ -123,7 +123,59 @@ document.body.addEventListener('htmx:afterSettle', (event) => {
   }
 });
 
+/**
+ * What another tab or screen changed shows here too: when the house says that something has moved, the parts that may change
+ * are fetched anew. Only a page in sight listens, as browsers allow few connections to one house.
+ */
+function live() {
+  const parts = () => [...document.querySelectorAll('[data-live][id]')];
+  if (parts().length === 0) return;
+  let source;
+  let known;
+
+  const said = (part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('.turn').forEach((button) => button.remove());
+    return [...copy.querySelectorAll('*')].map((e) => [e.tagName, e.getAttribute('href'), e.getAttribute('action'),
+      e.name === '_csrf' ? '' : e.getAttribute('value'), e.hasAttribute('checked')].join()).join() + copy.textContent.replace(/\s+/g, ' ');
+  };
+
+  async function refresh() {
+    const answer = await fetch(location.pathname + location.search, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    if (!answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of parts()) {
+      const other = fresh.getElementById(part.id);
+      if (!other || said(other) === said(part) || part.contains(document.activeElement)) continue;
+      part.replaceWith(document.adoptNode(other));
+      window.htmx?.process(other);
+      other.querySelectorAll('.strip').forEach(strip);
+    }
+  }
+
+  function listen() {
+    if (source || document.visibilityState !== 'visible') return;
+    source = new EventSource('/live');
+    source.onmessage = (event) => {
+      const moved = known !== undefined && known !== event.data;
+      known = event.data;
+      if (moved) refresh().catch(() => {});
+    };
+  }
+
+  function rest() {
+    source?.close();
+    source = undefined;
+  }
+
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? listen() : rest()));
+  addEventListener('pagehide', rest);
+  addEventListener('pageshow', listen);
+  listen();
+}
+
 const search = document.getElementById('q');
 if (search) combobox(search, document.getElementById('suggestions'));
 document.querySelectorAll('.strip').forEach(strip);
 toast(document.getElementById('toast'));
+live();

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Watching over REST. */
 @Configuration(proxyBeanMethods = false)
-@Import({PlaybackController.class, ProfilePlaybackController.class})
+@Import({PlaybackController.class, ProfilePlaybackController.class, HistoryController.class})
 public class PlaybackConfiguration {}

@@ -70,7 +70,7 @@ class SignUpPage {
             Opened opened = registration.open(form, request.getRemoteAddr());
             enter(opened, form, request);
             accounts.sendConfirmation(opened.account(), locale);
-            return SeeOther.to("/plans");
+            return SeeOther.to("/plans?joined");
         } catch (TooManyAttempts tooMany) {
             return form(form, Map.of("", "sign-up.problem.wait"), HttpStatus.TOO_MANY_REQUESTS, locale);
         } catch (Refused refused) {

@@ -21,6 +21,7 @@ import tv.marquee.api.subscriptions.OwnSubscription;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.home.Home;
 import tv.marquee.query.profile.Profiles;
@@ -40,8 +41,10 @@ import tv.marquee.query.viewing.Viewings;
     KeepingConfiguration.class,
     MailedLinkPages.class,
     HiddenTitles.class,
+    HistoryPage.class,
     HomePage.class,
     InvoicePage.class,
+    LivePage.class,
     ModerationPage.class,
     MyListPage.class,
     PageErrors.class,
@@ -103,6 +106,11 @@ public class WebClientConfiguration implements WebMvcConfigurer {
     @Bean
     Viewers viewers(Profiles profiles, Viewings viewings, Freshness freshness) {
         return new Viewers(profiles, viewings, freshness);
+    }
+
+    @Bean
+    LiveUpdates liveUpdates(DocumentPositions positions) {
+        return new LiveUpdates(positions);
     }
 
     @Bean

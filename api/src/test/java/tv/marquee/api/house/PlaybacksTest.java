@@ -12,7 +12,9 @@ import tv.marquee.api.security.Tokens;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingCommand.ClearHistory;
 import tv.marquee.domain.viewing.ViewingCommand.EndPlayback;
+import tv.marquee.domain.viewing.ViewingCommand.ForgetTitle;
 import tv.marquee.domain.viewing.ViewingCommand.ReportProgress;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
 import tv.marquee.domain.viewing.ViewingRefusal;
@@ -191,6 +193,25 @@ class PlaybacksTest extends HouseTest {
     void whatNamesNoTitleIsRefused(String body) {
         assertThat(ada().send("POST", PROFILE + "/playbacks", body).status()).isEqualTo(400);
         assertThat(backstage.sent).isEmpty();
+    }
+
+    @Test
+    void whatWasWatchedIsToldAndForgotten() {
+        backstage.viewings.put(
+                OF_ADA, new ViewingView(OF_ADA, Map.of("tmdb-603", new WatchedView(60, 8_160, false, Samples.NOW)), 6));
+        Door.Answer history = ada().get("/api/profiles/" + OF_ADA + "/history");
+        assertThat(history.json().path("titles").path(0).path("position").asInt())
+                .isEqualTo(60);
+        assertThat(ada().send("DELETE", "/api/profiles/" + OF_ADA + "/history/tmdb-603", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(ada().send("DELETE", "/api/profiles/" + OF_ADA + "/history", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(backstage.commands()).hasExactlyElementsOfTypes(ForgetTitle.class, ClearHistory.class);
+        assertThat(ada().send("DELETE", "/api/profiles/" + OF_BOB + "/history", null)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

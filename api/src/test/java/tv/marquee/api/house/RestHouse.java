@@ -1,6 +1,7 @@
 package tv.marquee.api.house;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.home.Home;
 import tv.marquee.query.recommendation.Recommendations;
@@ -120,6 +122,11 @@ class RestHouse {
     @Bean
     FakeReviews reviews(Backstage backstage) {
         return backstage.reviews;
+    }
+
+    @Bean
+    DocumentPositions positions() {
+        return (shelf, ids) -> Map.of();
     }
 
     @Bean

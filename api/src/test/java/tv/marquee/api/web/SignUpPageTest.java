@@ -34,7 +34,7 @@ class SignUpPageTest {
         String email = UUID.randomUUID() + "@example.org";
         MvcTestResult joined = filledIn(Visit.byAnyone(house), email).exchange();
 
-        assertThat(joined).hasStatus3xxRedirection().hasRedirectedUrl("/plans");
+        assertThat(joined).hasStatus3xxRedirection().hasRedirectedUrl("/plans?joined");
         assertThat(commands.sent).hasExactlyElementsOfTypes(OpenAccount.class, CreateProfile.class);
         HttpSession session = joined.getRequest().getSession();
         assertThat(Visit.byAnyone(house).get("/").session((MockHttpSession) session))
@@ -59,7 +59,7 @@ class SignUpPageTest {
     void theSessionFromBeforeIsOver() {
         Visit visit = Visit.byAnyone(house);
 
-        assertThat(filledIn(visit, UUID.randomUUID() + "@example.org")).hasRedirectedUrl("/plans");
+        assertThat(filledIn(visit, UUID.randomUUID() + "@example.org")).hasRedirectedUrl("/plans?joined");
 
         assertThat(visit.session().isInvalid()).isTrue();
     }

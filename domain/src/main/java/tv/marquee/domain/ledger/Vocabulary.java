@@ -44,6 +44,8 @@ final class Vocabulary {
             entry("playback.stopped/1", ViewingEvent.PlaybackStopped.class),
             entry("playback.finished/1", ViewingEvent.PlaybackFinished.class),
             entry("playback.lapsed/1", ViewingEvent.PlaybackLapsed.class),
+            entry("viewing.title-forgotten/1", ViewingEvent.TitleForgotten.class),
+            entry("viewing.history-cleared/1", ViewingEvent.HistoryCleared.class),
             entry("review.written/1", ReviewEvent.ReviewWritten.class),
             entry("review.withdrawn/1", ReviewEvent.ReviewWithdrawn.class),
             entry("review.reported/1", ReviewEvent.ReviewReported.class),

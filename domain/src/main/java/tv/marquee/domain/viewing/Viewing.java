@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Refused;
+import tv.marquee.domain.viewing.ViewingCommand.ClearHistory;
 import tv.marquee.domain.viewing.ViewingCommand.EndPlayback;
+import tv.marquee.domain.viewing.ViewingCommand.ForgetTitle;
 import tv.marquee.domain.viewing.ViewingCommand.ReportProgress;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 import tv.marquee.domain.viewing.ViewingRefusal.PlaybackUnknown;
 import tv.marquee.domain.viewing.ViewingRefusal.TooManyStreams;
 
@@ -46,6 +50,8 @@ public record Viewing(Map<PlaybackId, Playback> playbacks) {
             case StartPlayback c -> now.start(c);
             case ReportProgress c -> now.progress(c);
             case EndPlayback c -> now.end(c);
+            case ForgetTitle c -> List.of(new TitleForgotten(c.account(), c.profile(), c.title(), c.at()));
+            case ClearHistory c -> List.of(new HistoryCleared(c.account(), c.profile(), c.at()));
         };
     }
 
@@ -61,6 +67,8 @@ public record Viewing(Map<PlaybackId, Playback> playbacks) {
             case PlaybackStopped e -> now.without(e.playback());
             case PlaybackFinished e -> now.without(e.playback());
             case PlaybackLapsed e -> now.without(e.playback());
+            case TitleForgotten e -> now; // what is on goes on
+            case HistoryCleared e -> now;
         };
     }
 

@@ -73,4 +73,10 @@ public sealed interface ViewingCommand extends DomainCommand {
             Preconditions.between(position, 0, LONGEST, "position");
         }
     }
+
+    /** Take a title out of a profile's history. That the profile is the account's is settled by the caller. */
+    record ForgetTitle(AccountId account, ProfileId profile, TitleId title, Instant at) implements ViewingCommand {}
+
+    /** Empty a profile's history. That the profile is the account's is settled by the caller. */
+    record ClearHistory(AccountId account, ProfileId profile, Instant at) implements ViewingCommand {}
 }

@@ -17,10 +17,6 @@ public sealed interface ViewingEvent extends SubjectEvent {
 
     ProfileId profile();
 
-    PlaybackId playback();
-
-    TitleId title();
-
     @Override
     default StreamId stream() {
         return StreamId.ofViewing(account());
@@ -73,4 +69,10 @@ public sealed interface ViewingEvent extends SubjectEvent {
     /** The player said no more, and lost its stream. */
     record PlaybackLapsed(AccountId account, ProfileId profile, PlaybackId playback, TitleId title, Instant at)
             implements ViewingEvent {}
+
+    /** The person took the title out of the history; what is watched of it later counts anew. */
+    record TitleForgotten(AccountId account, ProfileId profile, TitleId title, Instant at) implements ViewingEvent {}
+
+    /** The person emptied the history. */
+    record HistoryCleared(AccountId account, ProfileId profile, Instant at) implements ViewingEvent {}
 }

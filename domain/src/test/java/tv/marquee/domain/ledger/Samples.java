@@ -82,11 +82,13 @@ import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionWonBack;
 import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
 import tv.marquee.domain.subscription.SubscriptionEvent.UpgradeRequested;
 import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 
 /** One event of every kind. */
 final class Samples {
@@ -177,6 +179,8 @@ final class Samples {
                 new ReviewWithheld(PROFILE, TITLE, AT),
                 new ReviewCleared(PROFILE, TITLE, AT),
                 new ReviewRemoved(PROFILE, TITLE, AT),
+                new TitleForgotten(ACCOUNT, PROFILE, TITLE, AT),
+                new HistoryCleared(ACCOUNT, PROFILE, AT),
                 new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),
                 new PlaybackProgressed(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_800, true, AT),
                 new PlaybackStopped(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_812, AT),

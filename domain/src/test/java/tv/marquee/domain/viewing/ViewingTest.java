@@ -16,14 +16,18 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.ViewingCommand.ClearHistory;
 import tv.marquee.domain.viewing.ViewingCommand.EndPlayback;
+import tv.marquee.domain.viewing.ViewingCommand.ForgetTitle;
 import tv.marquee.domain.viewing.ViewingCommand.ReportProgress;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 import tv.marquee.domain.viewing.ViewingRefusal.PlaybackUnknown;
 import tv.marquee.domain.viewing.ViewingRefusal.TooManyStreams;
 
@@ -44,6 +48,17 @@ class ViewingTest {
             new Scenario<>(Viewing.NONE, Viewing::decide, Viewing::evolve, List.of());
     private final Scenario<Viewing, ViewingCommand, ViewingEvent> watching =
             screens.given(List.of(started(SOFA, ADA, 0, NOW)));
+
+    @Test
+    void aHistoryIsPrunedOrEmptiedWithoutStoppingWhatIsOn() {
+        TitleForgotten forgotten = new TitleForgotten(ACCOUNT, ADA, FILM, NOW);
+        HistoryCleared cleared = new HistoryCleared(ACCOUNT, ADA, NOW);
+        watching.when(new ForgetTitle(ACCOUNT, ADA, FILM, NOW)).then(List.of(forgotten));
+        watching.when(new ClearHistory(ACCOUNT, ADA, NOW)).then(List.of(cleared));
+        screens.given(List.of(started(SOFA, ADA, 0, NOW), forgotten, cleared))
+                .when(new EndPlayback(ACCOUNT, SOFA, 60, false, NOW))
+                .then(List.of(new PlaybackStopped(ACCOUNT, ADA, SOFA, FILM, LENGTH, 60, NOW)));
+    }
 
     @Test
     void aPlaybackStartsWhereThePersonLeftOff() {

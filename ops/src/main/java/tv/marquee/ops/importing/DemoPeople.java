@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.profile.Avatar;
+import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.shared.DomainCommand;
@@ -107,9 +110,13 @@ public final class DemoPeople {
         wishes.addAll(memberships.paid(person.account()));
         Set<TitleId> before = rated.by(person.profile());
         history.stream().filter(r -> !before.contains(r.title())).forEach(wishes::add);
+        if (before.isEmpty()) {
+            wishes.addAll(DemoReviews.of(history));
+        }
         if (person.mailbox().equals("demo")) {
-            wishes.add(
-                    new CreateProfile(NamedIds.profile("demo-kids"), person.account(), "Kids", Maturity.SEVEN, joined));
+            Face child = new Face("Kids", Avatar.OWL, null, Maturity.SEVEN, true);
+            wishes.add(new CreateProfile(NamedIds.profile("demo-kids"), person.account(), child, null, joined));
+            wishes.add(new ConfirmEmail(person.account(), person.email(), joined));
         }
         return wishes;
     }

@@ -28,18 +28,14 @@ record DemoPerson(String mailbox, String name, int birthYear, String country, Ro
         return NamedIds.profile("demo-" + mailbox);
     }
 
+    EmailAddress email() {
+        return new EmailAddress(mailbox + "@example.org");
+    }
+
     /** The commands that let this person in. */
     List<DomainCommand> joining(Instant at, PasswordHash password) {
         return List.of(
-                new OpenAccount(
-                        account(),
-                        new EmailAddress(mailbox + "@example.org"),
-                        password,
-                        name,
-                        birthYear,
-                        country,
-                        role,
-                        at),
+                new OpenAccount(account(), email(), password, name, birthYear, country, role, at),
                 new CreateProfile(profile(), account(), name, Maturity.EIGHTEEN, at));
     }
 }

@@ -42,6 +42,7 @@ class AccessibilityIT {
             "/titles/tmdb-653",
             "/my-list",
             "/hidden",
+            "/history",
             "/watch/tmdb-653",
             "/profiles",
             "/plans",

@@ -147,6 +147,30 @@ class BrowserJourneyIT {
     }
 
     @Test
+    void whatOneTabDoesShowsInAnotherAndOnAnotherScreenWithinASecondOrTwo() {
+        String email = TestHouse.visitor().joined().email();
+        try (BrowserContext laptop = browser.visitor(1440, 1000);
+                BrowserContext phone = browser.visitor(390, 800)) {
+            Page one = laptop.newPage();
+            TestBrowser.signIn(one, email, Visitor.PASSWORD);
+            Page two = laptop.newPage();
+            two.navigate("/my-list");
+            Page three = phone.newPage();
+            TestBrowser.signIn(three, email, Visitor.PASSWORD);
+            three.navigate("/titles/tmdb-653");
+            assertThat(two.getByRole(AriaRole.MAIN)).not().containsText("Nosferatu");
+            two.waitForTimeout(700); // until both listen
+
+            one.navigate("/titles/tmdb-653");
+            one.locator("#listing-button").click();
+            long done = System.nanoTime();
+            assertThat(two.locator("#listed")).containsText("Nosferatu");
+            assertThat(three.locator("#listing-button")).hasClass("button done");
+            assertThat((System.nanoTime() - done) / 1_000_000).isLessThan(3_000);
+        }
+    }
+
+    @Test
     void aFamilySharesAnAccountAndTheChildStaysInItsOwn() {
         try (BrowserContext context = browser.visitor(1440, 1000)) {
             Page page = context.newPage();
@@ -243,6 +267,7 @@ class BrowserJourneyIT {
                     "/titles/tmdb-653",
                     "/my-list",
                     "/hidden",
+                    "/history",
                     "/watch/tmdb-653",
                     "/profiles",
                     "/plans",

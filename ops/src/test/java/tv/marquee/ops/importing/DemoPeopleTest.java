@@ -16,7 +16,9 @@ import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -122,6 +124,26 @@ class DemoPeopleTest {
                 .map(TitleRated::title)
                 .collect(Collectors.toSet());
         assertThat(begun).extracting(PlaybackProgressed::title).doesNotContainAnyElementsOf(rated);
+    }
+
+    @Test
+    void peopleWriteAboutWhatTheyRatedAndMostOfThemDo() {
+        arrive(NOW, CATALOGUE);
+        List<ReviewWritten> reviews = commands.all(ReviewWritten.class);
+        assertThat(reviews).hasSizeGreaterThan(61).allSatisfy(review -> {
+            assertThat(review.at()).isBefore(NOW.plus(Duration.ofHours(3)));
+            assertThat(histories().get(review.profile()))
+                    .extracting(TitleRated::title)
+                    .contains(review.title());
+        });
+    }
+
+    @Test
+    void theDemoAccountsChildHasAChildsProfile() {
+        arrive(NOW, CATALOGUE);
+        assertThat(commands.all(ProfileDescribed.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.face().kids()).isTrue());
     }
 
     @Test

@@ -19,6 +19,8 @@ import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.catalogue.TitleCommand;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.profile.ProfileCommand;
+import tv.marquee.domain.review.Review;
+import tv.marquee.domain.review.ReviewCommand;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.DomainEvent;
@@ -89,6 +91,7 @@ final class FakeCommands implements Commands {
             case ProfileCommand c -> decide(c, Profile.NONE, Profile::decide, Profile::evolve);
             case ViewingCommand c -> decide(c, Viewing.NONE, Viewing::decide, Viewing::evolve);
             case SubscriptionCommand c -> decide(c, Subscription.NONE, Subscription::decide, Subscription::evolve);
+            case ReviewCommand c -> decide(c, Review.NONE, Review::decide, Review::evolve);
             default -> throw new IllegalArgumentException("no such command in the domain");
         };
     }

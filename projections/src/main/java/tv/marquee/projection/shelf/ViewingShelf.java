@@ -1,15 +1,19 @@
 package tv.marquee.projection.shelf;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.viewing.Playback;
 import tv.marquee.domain.viewing.ViewingEvent;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
@@ -29,25 +33,32 @@ public final class ViewingShelf {
             return before;
         }
         ViewingView was = before == null ? ViewingView.nothing(event.profile().toString()) : before;
-        WatchedView watched = watched(event);
-        if (watched == null) {
-            return was.with(was.titles(), position);
-        }
+        return switch (event) {
+            case PlaybackStarted e ->
+                watched(was, e.title(), new WatchedView(e.position(), e.duration(), false, e.at()), position);
+            case PlaybackProgressed e -> watched(was, e.title(), reached(e.position(), e.duration(), e.at()), position);
+            case PlaybackStopped e -> watched(was, e.title(), reached(e.position(), e.duration(), e.at()), position);
+            case PlaybackFinished e ->
+                watched(was, e.title(), new WatchedView(e.duration(), e.duration(), true, e.at()), position);
+            case PlaybackLapsed e -> was.with(was.titles(), position);
+            case TitleForgotten e -> without(was, e.title(), position);
+            case HistoryCleared e -> was.with(Map.of(), position);
+        };
+    }
+
+    private static WatchedView reached(int position, int duration, Instant at) {
+        return new WatchedView(position, duration, Playback.isSeen(position, duration), at);
+    }
+
+    private static ViewingView watched(ViewingView was, TitleId title, WatchedView watched, long position) {
         Map<String, WatchedView> titles = new LinkedHashMap<>(was.titles());
-        titles.put(event.title().value(), watched);
+        titles.put(title.value(), watched);
         return was.with(titles, position);
     }
 
-    /** How far the person came by this event; null when it does not say. */
-    private static @Nullable WatchedView watched(ViewingEvent event) {
-        return switch (event) {
-            case PlaybackStarted e -> new WatchedView(e.position(), e.duration(), false, e.at());
-            case PlaybackProgressed e ->
-                new WatchedView(e.position(), e.duration(), Playback.isSeen(e.position(), e.duration()), e.at());
-            case PlaybackStopped e ->
-                new WatchedView(e.position(), e.duration(), Playback.isSeen(e.position(), e.duration()), e.at());
-            case PlaybackFinished e -> new WatchedView(e.duration(), e.duration(), true, e.at());
-            case PlaybackLapsed e -> null;
-        };
+    private static ViewingView without(ViewingView was, TitleId title, long position) {
+        Map<String, WatchedView> titles = new LinkedHashMap<>(was.titles());
+        titles.remove(title.value());
+        return was.with(titles, position);
     }
 }

@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingEvent;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
@@ -52,6 +54,16 @@ class ViewingShelfTest {
 
         assertThat(view.resumeAt("tmdb-961")).isEqualTo(600);
         assertThat(view.position()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsForgottenIsGoneUntilItIsWatchedAgain() {
+        TitleForgotten forgotten = new TitleForgotten(ACCOUNT, ADA, GENERAL, AT);
+        assertThat(told(progressed(600), forgotten).titles()).isEmpty();
+        assertThat(told(progressed(600), new HistoryCleared(ACCOUNT, ADA, AT)).titles())
+                .isEmpty();
+        assertThat(told(progressed(600), forgotten, progressed(30)).resumeAt("tmdb-961"))
+                .isEqualTo(30);
     }
 
     @Test

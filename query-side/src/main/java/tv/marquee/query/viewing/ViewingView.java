@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
  */
 public record ViewingView(String id, Map<String, WatchedView> titles, long position) {
 
+    private static final Comparator<Map.Entry<String, WatchedView>> LATEST = Comparator.comparing(
+                    (Map.Entry<String, WatchedView> entry) -> entry.getValue().at())
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey());
+
     /** What a profile that watched nothing yet has. */
     public static ViewingView nothing(String profile) {
         return new ViewingView(profile, Map.of(), 0);
@@ -32,12 +37,14 @@ public record ViewingView(String id, Map<String, WatchedView> titles, long posit
         return titles.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().position() > 0 && !entry.getValue().seen())
-                .sorted(Comparator.comparing((Map.Entry<String, WatchedView> entry) ->
-                                entry.getValue().at())
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(LATEST)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** All titles, the latest first. */
+    public List<String> latest() {
+        return titles.entrySet().stream().sorted(LATEST).map(Map.Entry::getKey).toList();
     }
 
     /** Titles that were seen to their end. */
