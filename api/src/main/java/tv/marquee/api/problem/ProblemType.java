@@ -49,6 +49,7 @@ public enum ProblemType {
     TITLE_GONE(HttpStatus.GONE, "The title left the catalogue"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This form of input is not understood"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many changes at once"),
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     NOT_FRESH_ENOUGH(HttpStatus.SERVICE_UNAVAILABLE, "The change does not show yet"),

@@ -49,7 +49,8 @@ class Doors {
     /** REST: by bearer token, or by the web client's session, which then needs its CSRF token. Starts no session. */
     @Bean
     @Order(2)
-    SecurityFilterChain restDoor(HttpSecurity http, Tokens tokens, SignIns signIns, OpenSessions sessions) {
+    SecurityFilterChain restDoor(
+            HttpSecurity http, Tokens tokens, SignIns signIns, OpenSessions sessions, ChangeLimit changes) {
         Denials denials = new Denials();
         return http.securityMatcher(Asked::ofApi)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -74,6 +75,7 @@ class Doors {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SignInCheck(signIns, sessions), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(changes, AnonymousAuthenticationFilter.class)
                 .headers(Headers.strict())
                 .build();
     }
@@ -81,7 +83,7 @@ class Doors {
     /** Pages: by session, from a form, with CSRF tokens. */
     @Bean
     @Order(3)
-    SecurityFilterChain pageDoor(HttpSecurity http, SignIns signIns, OpenSessions sessions) {
+    SecurityFilterChain pageDoor(HttpSecurity http, SignIns signIns, OpenSessions sessions, ChangeLimit changes) {
         return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -117,6 +119,7 @@ class Doors {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(new HtmxSignIn()))
                 .addFilterBefore(new SignInCheck(signIns, sessions), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(changes, AnonymousAuthenticationFilter.class)
                 .headers(Headers.strict())
                 .build();
     }

@@ -25,6 +25,7 @@ public final class Gate {
     private final Attempts pins;
     private final Attempts resets;
     private final Attempts mails;
+    private final Attempts cards;
     private final InstantSource clock;
 
     Gate(Credentials credentials, SecuritySettings settings, InstantSource clock, Ticker ticker) {
@@ -35,6 +36,7 @@ public final class Gate {
         this.openings = new Attempts(settings.accountAttempts(), settings.attemptWindow(), ticker);
         this.resets = new Attempts(settings.mailAttempts().perAddress(), settings.attemptWindow(), ticker);
         this.mails = new Attempts(settings.mailAttempts().perAccount(), settings.attemptWindow(), ticker);
+        this.cards = new Attempts(settings.cardAttempts(), settings.attemptWindow(), ticker);
         this.pins = new Attempts(settings.pinAttempts(), settings.attemptWindow(), ticker);
     }
 
@@ -73,6 +75,15 @@ public final class Gate {
      */
     public void countReset(String from) {
         resets.count(from);
+    }
+
+    /**
+     * Lets a card be given.
+     *
+     * @throws tv.marquee.api.problem.TooManyAttempts when an account tried too many
+     */
+    public void countCard(AccountId account) {
+        cards.count(account.toString());
     }
 
     /**

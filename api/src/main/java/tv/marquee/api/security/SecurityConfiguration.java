@@ -41,6 +41,19 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    ChangeLimit changeLimit(SecuritySettings settings) {
+        return new ChangeLimit(settings.changes());
+    }
+
+    /** It stands behind the doors, which know who asks; not also in front of them. */
+    @Bean
+    FilterRegistrationBean<ChangeLimit> changeLimitByTheDoorsOnly(ChangeLimit limit) {
+        FilterRegistrationBean<ChangeLimit> filter = new FilterRegistrationBean<>(limit);
+        filter.setEnabled(false);
+        return filter;
+    }
+
+    @Bean
     Tokens tokens(SecuritySettings settings, InstantSource clock) {
         return new Tokens(settings, clock);
     }

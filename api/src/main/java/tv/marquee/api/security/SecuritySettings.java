@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInAttempts failed sign-ins within {@code attemptWindow} before further ones must wait
  * @param accountAttempts accounts that one address on the net may open within {@code attemptWindow}
  * @param mailAttempts mails within {@code attemptWindow} before further ones must wait
+ * @param cardAttempts cards that one account may give within {@code attemptWindow}
+ * @param changes how fast one account may change things, and one address on the net where nobody signed in
  * @param pinAttempts wrong PINs for one profile within {@code attemptWindow} before further ones must wait
  */
 @ConfigurationProperties("marquee.security")
@@ -25,6 +27,8 @@ public record SecuritySettings(
         @DefaultValue("100") int accountAttempts,
         @DefaultValue("5") int pinAttempts,
         @DefaultValue MailLimits mailAttempts,
+        @DefaultValue("20") int cardAttempts,
+        @DefaultValue ChangeLimits changes,
         @DefaultValue("10m") Duration attemptWindow) {
 
     private static final int SHORTEST_KEY = 32;
@@ -48,6 +52,23 @@ public record SecuritySettings(
     public record MailLimits(
             @DefaultValue("3") int perAccount,
             @DefaultValue("30") int perAddress) {}
+
+    /**
+     * How fast things may be changed.
+     *
+     * @param burst at once
+     * @param perSecond in the long run
+     */
+    public record ChangeLimits(
+            @DefaultValue("600") int burst,
+            @DefaultValue("30") int perSecond) {
+
+        public ChangeLimits {
+            if (burst < 1 || perSecond < 1) {
+                throw new IllegalArgumentException("limits of marquee.security.changes are less than 1");
+            }
+        }
+    }
 
     public SecuritySettings {
         if (decoded(tokenKey).length < SHORTEST_KEY) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.api.problem.BadInput;
+import tv.marquee.api.security.Gate;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Cards;
 import tv.marquee.command.gateway.Entitlements;
@@ -34,9 +35,11 @@ public final class Subscribing {
     private final Entitlements subscriptions;
     private final Offers offers;
     private final Cards cards;
+    private final Gate gate;
     private final Wishes wishes;
 
-    Subscribing(Entitlements subscriptions, Offers offers, Cards cards, Wishes wishes) {
+    Subscribing(Entitlements subscriptions, Offers offers, Cards cards, Gate gate, Wishes wishes) {
+        this.gate = gate;
         this.subscriptions = subscriptions;
         this.offers = offers;
         this.cards = cards;
@@ -50,6 +53,7 @@ public final class Subscribing {
      * @param card a card's number; null to go on with the one that is known
      * @return the position at which a read shows it
      * @throws BadInput when the plan is not on sale, or a card is needed or not taken
+     * @throws tv.marquee.api.problem.TooManyAttempts when too many cards were given
      * @throws tv.marquee.domain.shared.Refused when the rules are against it; then nothing was changed
      */
     public long subscribe(AccountId account, String plan, @Nullable String card) {
@@ -57,7 +61,7 @@ public final class Subscribing {
                 "plan",
                 () -> offers.find(new PlanCode(plan))
                         .orElseThrow(() -> new IllegalArgumentException("is not on sale")));
-        PaymentMethod method = card == null ? null : keep(card);
+        PaymentMethod method = card == null ? null : keep(account, card);
         Subscription now = subscriptions.of(account);
         return send(now, steps(account, now, sale, method, wishes.now()));
     }
@@ -85,9 +89,10 @@ public final class Subscribing {
      *
      * @return the position at which a read shows it
      * @throws BadInput when the card is not taken
+     * @throws tv.marquee.api.problem.TooManyAttempts when too many were given
      */
     public long replaceCard(AccountId account, String card) {
-        return wishes.send(new ReplacePaymentMethod(account, keep(card), wishes.now()))
+        return wishes.send(new ReplacePaymentMethod(account, keep(account, card), wishes.now()))
                 .position();
     }
 
@@ -130,7 +135,8 @@ public final class Subscribing {
         return position;
     }
 
-    private PaymentMethod keep(String card) {
+    private PaymentMethod keep(AccountId account, String card) {
+        gate.countCard(account);
         try {
             return cards.keep(card);
         } catch (Cards.CardRefused e) {

@@ -3,6 +3,7 @@ package tv.marquee.api.subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.marquee.api.security.Gate;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Cards;
 import tv.marquee.command.gateway.Entitlements;
@@ -16,8 +17,8 @@ import tv.marquee.query.subscription.Subscriptions;
 public class SubscriptionConfiguration {
 
     @Bean
-    Subscribing subscribing(Entitlements subscriptions, Offers offers, Cards cards, Wishes wishes) {
-        return new Subscribing(subscriptions, offers, cards, wishes);
+    Subscribing subscribing(Entitlements subscriptions, Offers offers, Cards cards, Gate gate, Wishes wishes) {
+        return new Subscribing(subscriptions, offers, cards, gate, wishes);
     }
 
     @Bean

@@ -62,6 +62,12 @@ class TitleController {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             @RequestParam(required = false) @Nullable String language,
+            @Parameter(description = "minutes that it may last") @RequestParam(required = false) @Nullable
+                    Integer longest,
+            @Parameter(description = "the youngest audience that it must suit, within the profile's ceiling")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Maturity maturity,
             @Parameter(
                             schema =
                                     @Schema(
@@ -92,7 +98,8 @@ class TitleController {
                         from,
                         to,
                         shortText("language", language),
-                        ceilings.of(profile, who),
+                        longest,
+                        Maturity.milder(ceilings.of(profile, who), maturity),
                         order(sort),
                         page,
                         size));

@@ -28,5 +28,8 @@ final class Choices {
     static final List<String> LANGUAGES = List.of(
             "en", "fr", "de", "es", "it", "pt", "ru", "ja", "zh", "cn", "ko", "hi", "sv", "da", "no", "nl", "pl", "xx");
 
+    /** In minutes. */
+    static final List<Integer> LENGTHS = List.of(15, 30, 60, 90, 120);
+
     private Choices() {}
 }

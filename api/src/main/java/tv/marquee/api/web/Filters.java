@@ -17,6 +17,8 @@ import tv.marquee.query.catalogue.TitleSearch.Sort;
  * @param text words to look for; empty finds everything
  * @param genre English name; empty for all
  * @param language ISO 639-1 code; empty for all
+ * @param longest minutes that a title may last; null for any length
+ * @param maturity the strongest that is asked for; null for all that may be seen
  * @param page from 0
  */
 record Filters(
@@ -25,6 +27,8 @@ record Filters(
         @Nullable Integer from,
         @Nullable Integer to,
         String language,
+        @Nullable Integer longest,
+        @Nullable Maturity maturity,
         Sort sort,
         int page) {
 
@@ -47,13 +51,15 @@ record Filters(
                 swapped ? to : from,
                 swapped ? from : to,
                 language(address.get("language")),
+                number(address.get("longest"), 1, 1_000).orElse(null),
+                maturity(address.get("maturity")),
                 sort(address.get("sort"), text),
                 number(address.get("page"), 1, LAST_PAGE + 1).orElse(1) - 1);
     }
 
     /** Everything of a genre, most popular first. */
     static Filters ofGenre(String genre) {
-        return new Filters("", genre, null, null, "", Sort.POPULARITY, 0);
+        return new Filters("", genre, null, null, "", null, null, Sort.POPULARITY, 0);
     }
 
     /** The question to ask for someone with a ceiling. */
@@ -64,7 +70,8 @@ record Filters(
                 from,
                 to,
                 language.isEmpty() ? null : language,
-                ceiling,
+                longest,
+                Maturity.milder(ceiling, maturity),
                 sort,
                 page,
                 PAGE_SIZE);
@@ -78,6 +85,8 @@ record Filters(
         put(address, "from", from);
         put(address, "to", to);
         put(address, "language", language);
+        put(address, "longest", longest);
+        put(address, "maturity", maturity);
         put(address, "sort", sort == usual(text) ? null : sort.name().toLowerCase(Locale.ROOT));
         put(address, "page", page == 0 ? null : page + 1);
         return address.encode().toUriString();
@@ -90,7 +99,12 @@ record Filters(
 
     /** Whether anything but words narrows the results. */
     public boolean narrowed() {
-        return !genre.isEmpty() || from != null || to != null || !language.isEmpty();
+        return !genre.isEmpty()
+                || from != null
+                || to != null
+                || !language.isEmpty()
+                || longest != null
+                || maturity != null;
     }
 
     private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
@@ -113,6 +127,13 @@ record Filters(
 
     private static String language(@Nullable String given) {
         return given != null && given.matches("[a-z]{2,3}") ? given : "";
+    }
+
+    private static @Nullable Maturity maturity(@Nullable String given) {
+        return Arrays.stream(Maturity.values())
+                .filter(m -> m.name().equals(given) && m != Maturity.EIGHTEEN)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Integer year(@Nullable String given) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.query.freshness.NotFreshEnough;
@@ -38,6 +39,12 @@ class PageErrors {
         LOG.warn("a page is not available", failure);
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler(TooManyAttempts.class)
+    ModelAndView tooManyAttempts(TooManyAttempts tooMany, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+        return new ModelAndView("error/429", HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @ExceptionHandler(GrownUpNeeded.class)

@@ -45,6 +45,8 @@ class SearchPage {
         model.addAttribute("pages", filters.pages(found.total()));
         model.addAttribute("genres", Choices.GENRES);
         model.addAttribute("languages", Choices.LANGUAGES);
+        model.addAttribute("lengths", Choices.LENGTHS);
+        model.addAttribute("maturities", viewers.ceiling(request).upTo());
         model.addAttribute("sorts", Sort.values());
         return "search";
     }

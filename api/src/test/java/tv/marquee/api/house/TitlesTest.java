@@ -35,6 +35,16 @@ class TitlesTest extends HouseTest {
     }
 
     @Test
+    void lengthAndAgeNarrow() {
+        assertThat(ada().get("/api/titles?longest=90&maturity=SEVEN").status()).isEqualTo(200);
+        assertThat(backstage.searches)
+                .containsExactly(
+                        new TitleSearch("", null, null, null, null, 90, Maturity.SEVEN, Sort.RELEVANCE, 0, 20));
+        assertThat(ada().get("/api/titles?longest=long").status()).isEqualTo(400);
+        assertThat(ada().get("/api/titles?maturity=OLD").status()).isEqualTo(400);
+    }
+
+    @Test
     void aPageOfResultsHasCardsAndATotal() {
         JsonNode page = ada().get("/api/titles").json();
         assertThat(page.path("total").asInt()).isEqualTo(3);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.api.problem.TooManyAttempts;
+import tv.marquee.api.security.SecuritySettings.ChangeLimits;
 import tv.marquee.api.security.SecuritySettings.MailLimits;
 import tv.marquee.api.security.SecuritySettings.SignInLimits;
 import tv.marquee.command.gateway.Credentials;
@@ -37,6 +38,8 @@ class GateTest {
                     2,
                     3,
                     new MailLimits(2, 3),
+                    4,
+                    new ChangeLimits(9, 9),
                     Duration.ofMinutes(10)),
             InstantSource.system(),
             () -> now);
@@ -124,6 +127,23 @@ class GateTest {
     }
 
     @Test
+    void nobodyTriesCardsWithoutEnd() {
+        for (int card = 0; card < 4; card++) {
+            gate.countCard(ADA);
+        }
+        assertThatThrownBy(() -> gate.countCard(ADA)).isInstanceOf(TooManyAttempts.class);
+        gate.countCard(new AccountId(new UUID(0, 9)));
+    }
+
+    @Test
+    void nobodysMailboxIsFlooded() {
+        EmailAddress email = new EmailAddress("ada@example.org");
+        gate.countMail(email);
+        gate.countMail(email);
+        assertThatThrownBy(() -> gate.countMail(email)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
     void aPinThatIsRightDoesNotCount() {
         ProfileId profile = new ProfileId(new UUID(2, 2));
         for (int time = 0; time < 9; time++) {
@@ -138,7 +158,15 @@ class GateTest {
 
     private static SecuritySettings settings(String key) {
         return new SecuritySettings(
-                key, Duration.ofHours(1), new SignInLimits(3, 5), 2, 3, new MailLimits(2, 3), Duration.ofMinutes(10));
+                key,
+                Duration.ofHours(1),
+                new SignInLimits(3, 5),
+                2,
+                3,
+                new MailLimits(2, 3),
+                4,
+                new ChangeLimits(9, 9),
+                Duration.ofMinutes(10));
     }
 
     private void failTimes(int times, String email, String from) {

@@ -13,6 +13,18 @@ import tv.marquee.query.catalogue.TitleSearch.Sort;
 class FiltersTest {
 
     @Test
+    void lengthAndAgeNarrowWithinWhatMayBeSeen() {
+        Filters filters = Filters.of(Map.of("longest", "90", "maturity", "TWELVE"));
+        assertThat(filters.search(Maturity.EIGHTEEN))
+                .isEqualTo(new TitleSearch("", null, null, null, null, 90, Maturity.TWELVE, Sort.POPULARITY, 0, 30));
+        assertThat(filters.search(Maturity.SEVEN).ceiling()).isEqualTo(Maturity.SEVEN);
+        assertThat(filters.address(0)).isEqualTo("/search?longest=90&maturity=TWELVE");
+        assertThat(filters.narrowed()).isTrue();
+        assertThat(Filters.of(Map.of("longest", "-3", "maturity", "OLD")).narrowed())
+                .isFalse();
+    }
+
+    @Test
     void anAddressBecomesASearch() {
         Filters filters = Filters.of(Map.of(
                 "q",

@@ -12,6 +12,7 @@ import tv.marquee.domain.shared.Preconditions;
  * @param fromYear first year of release, inclusive
  * @param toYear last year of release, inclusive
  * @param language ISO 639-1 code of the original language
+ * @param longest minutes that it may last; a title whose length is not known is then not found
  * @param ceiling of who asks; a title above it is not found
  * @param page from 0; {@code page * size} stays under 10,000
  * @param size 1 to 100
@@ -22,6 +23,7 @@ public record TitleSearch(
         @Nullable Integer fromYear,
         @Nullable Integer toYear,
         @Nullable String language,
+        @Nullable Integer longest,
         Maturity ceiling,
         Sort sort,
         int page,
@@ -36,6 +38,20 @@ public record TitleSearch(
         NAME,
         RATING,
         ADDED
+    }
+
+    /** A search for titles of any length. */
+    public TitleSearch(
+            String text,
+            @Nullable String genre,
+            @Nullable Integer fromYear,
+            @Nullable Integer toYear,
+            @Nullable String language,
+            Maturity ceiling,
+            Sort sort,
+            int page,
+            int size) {
+        this(text, genre, fromYear, toYear, language, null, ceiling, sort, page, size);
     }
 
     public TitleSearch {

@@ -85,6 +85,10 @@ final class TitleQueries {
         if (search.language() != null) {
             query.filter(f -> f.term(t -> t.field("originalLanguage").value(search.language())));
         }
+        if (search.longest() != null) {
+            query.filter(f -> f.range(r -> r.number(
+                    n -> n.field("runtimeMinutes").gte(1.0).lte(search.longest().doubleValue()))));
+        }
         if (search.fromYear() != null || search.toYear() != null) {
             query.filter(f -> f.range(r -> r.number(n -> n.field("year")
                     .gte(search.fromYear() == null ? 1.0 : search.fromYear().doubleValue())

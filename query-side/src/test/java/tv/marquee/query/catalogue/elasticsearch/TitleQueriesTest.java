@@ -54,6 +54,14 @@ class TitleQueriesTest {
     }
 
     @Test
+    void whoHasAnHourFindsWhatLastsAnHourAtMost() {
+        TitleSearch search = new TitleSearch("", null, null, null, null, 60, Maturity.EIGHTEEN, Sort.NAME, 0, 20);
+        assertThat(json(TitleQueries.search(search)).toString())
+                .contains("{\"range\":{\"runtimeMinutes\":{\"gte\":1.0,\"lte\":60.0}}}");
+        assertThat(search("x", Sort.NAME).toString()).doesNotContain("runtimeMinutes\":{");
+    }
+
+    @Test
     void filtersNarrowAndWhatIsNotGivenDoesNot() {
         String narrow = json(TitleQueries.search(
                         new TitleSearch("", "Drama", 1990, 1999, "fr", Maturity.EIGHTEEN, Sort.NAME, 0, 20)))
