@@ -7,6 +7,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tv.marquee.api.accounts.AccountConfiguration;
 import tv.marquee.api.documentation.DocumentationConfiguration;
+import tv.marquee.api.downloads.DownloadConfiguration;
 import tv.marquee.api.json.ApiJson;
 import tv.marquee.api.media.MediaConfiguration;
 import tv.marquee.api.playbacks.PlaybackConfiguration;
@@ -28,6 +29,7 @@ import tv.marquee.api.wishes.WishConfiguration;
 @Import({
     AccountConfiguration.class,
     DocumentationConfiguration.class,
+    DownloadConfiguration.class,
     HouseholdConfiguration.class,
     MediaConfiguration.class,
     PlaybackConfiguration.class,

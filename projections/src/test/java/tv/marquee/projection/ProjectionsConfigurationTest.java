@@ -29,7 +29,14 @@ class ProjectionsConfigurationTest {
                     .allMatch(status -> !status.running())
                     .extracting(ProjectionStatus::name)
                     .containsExactly(
-                            "titles", "profiles", "accounts", "viewing", "subscriptions", "reviews", "warehouse");
+                            "titles",
+                            "profiles",
+                            "accounts",
+                            "viewing",
+                            "subscriptions",
+                            "reviews",
+                            "downloads",
+                            "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();
         }
     }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.marquee.query.account.elasticsearch.ElasticsearchAccountConfiguration;
 import tv.marquee.query.catalogue.elasticsearch.ElasticsearchTitleConfiguration;
+import tv.marquee.query.download.elasticsearch.ElasticsearchDownloadConfiguration;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 import tv.marquee.query.freshness.FreshnessConfiguration;
 import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfiguration;
@@ -19,6 +20,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 @Import({
     ElasticsearchConfiguration.class,
     ElasticsearchAccountConfiguration.class,
+    ElasticsearchDownloadConfiguration.class,
     ElasticsearchFreshnessConfiguration.class,
     ElasticsearchProfileConfiguration.class,
     ElasticsearchReviewConfiguration.class,

@@ -45,21 +45,23 @@ final class Contract implements OpenApiCustomizer {
                                         + " answer to a change carries Marquee-Position; a read that sends it back as"
                                         + " Marquee-At-Least shows that change, or is answered 503 after a second."))
                 .servers(List.of(new Server().url("/")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                TOKEN,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")
-                                        .description("From POST /api/tokens."))
-                        .addSecuritySchemes(
-                                SESSION,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.APIKEY)
-                                        .in(SecurityScheme.In.COOKIE)
-                                        .name("JSESSIONID")
-                                        .description("The web client's; changes then need the header X-CSRF-TOKEN.")));
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")
+                                                .description("From POST /api/tokens."))
+                                .addSecuritySchemes(
+                                        SESSION,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.COOKIE)
+                                                .name("marquee")
+                                                .description(
+                                                        "The web client's, __Host-marquee over HTTPS; changes then need the header X-CSRF-TOKEN.")));
     }
 
     @Override

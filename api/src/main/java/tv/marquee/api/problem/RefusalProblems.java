@@ -2,6 +2,7 @@ package tv.marquee.api.problem;
 
 import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
+import tv.marquee.domain.download.DownloadRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.review.ReviewRefusal;
 import tv.marquee.domain.shared.Refusal;
@@ -31,6 +32,9 @@ final class RefusalProblems {
         }
         if (refusal instanceof ReviewRefusal review) {
             return of(review);
+        }
+        if (refusal instanceof DownloadRefusal download) {
+            return of(download);
         }
         throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
     }
@@ -96,6 +100,17 @@ final class RefusalProblems {
                 ProblemType.SUBSCRIPTION_ENDING.with("Resume the subscription first.");
             case SubscriptionRefusal.CurrencyDiffers r ->
                 ProblemType.CURRENCY_DIFFERS.with("Cancel, and subscribe to the other plan once this one has ended.");
+        };
+    }
+
+    private static Problem of(DownloadRefusal refusal) {
+        return switch (refusal) {
+            case DownloadRefusal.TooManyDevices r ->
+                ProblemType.TOO_MANY_DEVICES.with(
+                        "The plan gives " + r.allowance() + ". Remove one, or choose another plan.");
+            case DownloadRefusal.DeviceFull r -> ProblemType.DEVICE_FULL.with("Return a title before keeping another.");
+            case DownloadRefusal.DownloadedTitleUnknown r ->
+                ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
         };
     }
 

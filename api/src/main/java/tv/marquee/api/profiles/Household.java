@@ -15,7 +15,10 @@ import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 
-/** The people on an account, as the account's owner arranges them. All of it answers with the position of the change. */
+/**
+ * The people on an account, as the account's owner arranges them. That a profile is the account's is settled by the caller. All
+ * of it answers with the position of the change.
+ */
 public final class Household {
 
     private static final Pattern PIN = Pattern.compile("[0-9]{4}");
@@ -61,17 +64,17 @@ public final class Household {
      * @param pin four digits
      * @throws BadInput when it is not four digits
      */
-    public long setPin(ProfileId profile, String pin) {
+    public long setPin(AccountId account, ProfileId profile, String pin) {
         long position =
                 wishes.send(new SetPin(profile, hash(pin), wishes.now())).position();
-        profiles.changed(profile);
+        profiles.changed(profile, account, true, position);
         return position;
     }
 
     /** Lets a profile ask for no PIN. */
-    public long removePin(ProfileId profile) {
+    public long removePin(AccountId account, ProfileId profile) {
         long position = wishes.send(new RemovePin(profile, wishes.now())).position();
-        profiles.changed(profile);
+        profiles.changed(profile, account, false, position);
         return position;
     }
 
@@ -80,9 +83,9 @@ public final class Household {
      *
      * @throws tv.marquee.domain.shared.Refused when nobody who may see everything would be left
      */
-    public long delete(ProfileId profile) {
+    public long delete(AccountId account, ProfileId profile) {
         long position = wishes.send(new DeleteProfile(profile, wishes.now())).position();
-        profiles.changed(profile);
+        profiles.changed(profile, account, false, position);
         return position;
     }
 

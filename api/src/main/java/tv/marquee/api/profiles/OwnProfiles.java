@@ -46,9 +46,9 @@ public final class OwnProfiles {
         additions.put(account, position);
     }
 
-    /** Takes note that a profile's PIN changed just now, or that it was deleted. */
-    void changed(ProfileId profile) {
-        owners.invalidate(profile);
+    /** Takes note that a profile asks for a PIN from now on, or for none, or that it was deleted. */
+    void changed(ProfileId profile, AccountId account, boolean pinned, long position) {
+        owners.put(profile, new Owner(account, pinned, position));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class OwnProfiles {
      * Whose a profile is.
      *
      * @param pinned whether it asks for a PIN
-     * @param since the position at which it was created, 0 when a shelf shows it
+     * @param since the position at which it was created or changed here, 0 when a shelf shows it
      */
     private record Owner(AccountId account, boolean pinned, long since) {}
 }

@@ -82,7 +82,9 @@ class ProfileController {
         Face face = BadInput.read("maturity", () -> wanted.of(view.face()));
         long position = household.describe(profile, face);
         if (wanted.pin() != null) {
-            position = wanted.pin().isEmpty() ? household.removePin(profile) : household.setPin(profile, wanted.pin());
+            position = wanted.pin().isEmpty()
+                    ? household.removePin(who.account(), profile)
+                    : household.setPin(who.account(), profile, wanted.pin());
         }
         return Positions.done(position);
     }
@@ -93,7 +95,7 @@ class ProfileController {
     @ApiResponse(responseCode = "204", description = "Deleted")
     @DeleteMapping("/{p}")
     ResponseEntity<Void> delete(@PathVariable UUID p, @AuthenticationPrincipal SignedIn who) {
-        return Positions.done(household.delete(profiles.owned(p, who)));
+        return Positions.done(household.delete(who.account(), profiles.owned(p, who)));
     }
 
     @Operation(summary = "Read a profile")

@@ -59,7 +59,12 @@ class Doors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/plans", "/v3/api-docs", "/v3/api-docs.yaml")
                         .permitAll()
-                        .requestMatchers("/api/profiles/**", "/api/playbacks/**", "/api/media/**", "/api/subscription")
+                        .requestMatchers(
+                                "/api/profiles/**",
+                                "/api/devices/**",
+                                "/api/playbacks/**",
+                                "/api/media/**",
+                                "/api/subscription")
                         .hasRole(SUBSCRIBER)
                         .anyRequest()
                         .authenticated())
@@ -76,6 +81,7 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SignInCheck(signIns, sessions), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(changes, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new GrownUpsOnly(), ChangeLimit.class)
                 .headers(Headers.strict())
                 .build();
     }
@@ -84,7 +90,7 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain pageDoor(HttpSecurity http, SignIns signIns, OpenSessions sessions, ChangeLimit changes) {
-        return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
                                 "/",
@@ -104,7 +110,13 @@ class Doors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/posters/**")
                         .permitAll()
-                        .requestMatchers("/subscribe", "/subscription/**", "/invoices/**", "/test-bank", "/account/**")
+                        .requestMatchers(
+                                "/subscribe",
+                                "/subscription/**",
+                                "/invoices/**",
+                                "/test-bank",
+                                "/account/**",
+                                "/devices/**")
                         .hasRole(SUBSCRIBER)
                         .requestMatchers("/moderation/**")
                         .hasRole(OFFICER)

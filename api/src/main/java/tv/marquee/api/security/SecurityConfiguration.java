@@ -2,6 +2,7 @@ package tv.marquee.api.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.InstantSource;
 import java.util.Set;
@@ -77,12 +78,19 @@ public class SecurityConfiguration {
         return CookieSameSiteSupplier.ofLax();
     }
 
-    /** A session's name travels in its cookie only, never in an address, and no script reads it. */
+    /**
+     * A session's name travels in its cookie only, never in an address, and no script reads it. Over HTTPS no other host and
+     * no plain connection can set or see it.
+     */
     @Bean
-    ServletContextInitializer sessionByCookie() {
+    ServletContextInitializer sessionByCookie(SecuritySettings settings) {
         return context -> {
             context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-            context.getSessionCookieConfig().setHttpOnly(true);
+            SessionCookieConfig cookie = context.getSessionCookieConfig();
+            cookie.setHttpOnly(true);
+            cookie.setPath("/");
+            cookie.setName(settings.behindTls() ? "__Host-marquee" : "marquee");
+            cookie.setSecure(settings.behindTls());
         };
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tokenKey at least 32 random bytes in base64; the same on every instance, and secret
  * @param tokenLifetime how long a bearer token is good for
+ * @param behindTls whether people reach the house over HTTPS only; its cookie is then {@code __Host-}, for nobody else
  * @param signInAttempts failed sign-ins within {@code attemptWindow} before further ones must wait
  * @param accountAttempts accounts that one address on the net may open within {@code attemptWindow}
  * @param mailAttempts mails within {@code attemptWindow} before further ones must wait
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SecuritySettings(
         String tokenKey,
         @DefaultValue("1h") Duration tokenLifetime,
+        @DefaultValue("false") boolean behindTls,
         @DefaultValue SignInLimits signInAttempts,
         @DefaultValue("100") int accountAttempts,
         @DefaultValue("5") int pinAttempts,

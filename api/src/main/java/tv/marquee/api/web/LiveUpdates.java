@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,8 +35,7 @@ final class LiveUpdates implements SmartLifecycle {
 
     private final DocumentPositions positions;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService looks =
-            Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "live-updates"));
+    private @Nullable ScheduledExecutorService looks;
     private volatile boolean running;
     private int looked;
 
@@ -92,16 +92,20 @@ final class LiveUpdates implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "live-updates"));
+        fresh.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        looks = fresh;
         running = true;
-        looks.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Before the web server waits for requests under way, of which these are. */
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        looks.shutdownNow();
+        if (looks != null) {
+            looks.shutdownNow();
+        }
         pages.forEach(page -> page.emitter().complete());
     }
 

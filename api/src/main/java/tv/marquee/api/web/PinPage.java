@@ -78,7 +78,7 @@ class PinPage {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             return page(view, null, "pin.problem.wait", HttpStatus.TOO_MANY_REQUESTS);
         }
-        LastChange.remember(request, household.removePin(ProfileId.parse(view.id())));
+        LastChange.remember(request, household.removePin(account, ProfileId.parse(view.id())));
         locks.close(request);
         viewers.choose(request, view);
         return SeeOther.to("/");

@@ -2,6 +2,7 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +97,7 @@ class ProfilePage {
                     Map.of("pin", "profiles.problem.pin"),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        LastChange.remember(request, household.setPin(id(view), wanted));
+        LastChange.remember(request, household.setPin(account(view), id(view), wanted));
         if (isCurrent(request, view)) {
             locks.open(request, id(view), wanted);
         }
@@ -105,7 +106,8 @@ class ProfilePage {
 
     @PostMapping("/pin/removal")
     ModelAndView removePin(@PathVariable String profile, HttpServletRequest request) {
-        LastChange.remember(request, household.removePin(id(arranged(request, profile))));
+        ProfileView view = arranged(request, profile);
+        LastChange.remember(request, household.removePin(account(view), id(view)));
         return SeeOther.to(ProfilesPage.HERE);
     }
 
@@ -113,7 +115,7 @@ class ProfilePage {
     ModelAndView delete(@PathVariable String profile, HttpServletRequest request) {
         ProfileView view = arranged(request, profile);
         try {
-            LastChange.remember(request, household.delete(id(view)));
+            LastChange.remember(request, household.delete(account(view), id(view)));
         } catch (Refused refused) {
             return lastGrownUp(refused, view, ProfileForm.of(view.face()));
         }
@@ -137,6 +139,10 @@ class ProfilePage {
 
     private boolean isCurrent(HttpServletRequest request, ProfileView view) {
         return viewers.current(request).filter(id(view)::equals).isPresent();
+    }
+
+    private static AccountId account(ProfileView view) {
+        return new AccountId(UUID.fromString(view.account()));
     }
 
     private static ProfileId id(ProfileView view) {

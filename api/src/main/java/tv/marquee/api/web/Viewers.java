@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tv.marquee.api.profiles.ProfileLocks;
+import tv.marquee.api.security.GrownUpsOnly;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.domain.account.Role;
@@ -185,6 +186,7 @@ final class Viewers {
     /** Makes a profile that was just created or changed the one that looks, before any shelf shows it. */
     void choose(HttpServletRequest request, AccountId account, ProfileId profile, Face face) {
         request.getSession().setAttribute(CHOSEN, new Chosen(account, profile, face));
+        GrownUpsOnly.watches(request, face.grownUp());
     }
 
     /** Lets no profile look until one is chosen. */

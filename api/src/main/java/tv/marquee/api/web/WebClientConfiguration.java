@@ -38,6 +38,7 @@ import tv.marquee.query.viewing.Viewings;
     AboutPage.class,
     AccountPage.class,
     DemoMailPage.class,
+    DevicesPage.class,
     KeepingConfiguration.class,
     MailedLinkPages.class,
     HiddenTitles.class,

@@ -23,6 +23,7 @@ import tv.marquee.query.profile.ProfileView;
         properties = {
             "marquee.security.token-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "management.endpoints.web.exposure.include=*",
+            "marquee.security.changes.burst=100000",
             "spring.main.banner-mode=off"
         })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

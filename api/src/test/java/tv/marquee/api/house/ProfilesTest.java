@@ -194,6 +194,17 @@ class ProfilesTest extends HouseTest {
     }
 
     @Test
+    void aPinIsAskedForBeforeAnyShelfShowsIt() {
+        ProfileId profile = spare();
+        String path = "/api/profiles/" + profile;
+        assertThat(ada().send("PATCH", path, "{\"pin\": \"1357\"}").status()).isEqualTo(204);
+        assertThat(ada().send("PUT", path + "/list/tmdb-603", null).problem()).isEqualTo("pin-needed");
+        assertThat(ada().send("PUT", path + "/list/tmdb-603", null, "Marquee-Pin", "1357")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aPinIsNotGuessedForLong() {
         String path = ada().send(
                         "POST", "/api/profiles", "{\"name\": \"Ada\", \"maturity\": \"EIGHTEEN\", \"pin\": \"2468\"}")
@@ -210,14 +221,16 @@ class ProfilesTest extends HouseTest {
 
     @Test
     void aProfileIsChangedWhereItIsSaidAndStaysOtherwise() {
+        ProfileId profile = spare();
+        String path = "/api/profiles/" + profile;
         Door.Answer answer =
-                ada().send("PATCH", PATH, "{\"avatar\": \"OWL\", \"language\": \"fr\", \"pin\": \"1357\"}");
+                ada().send("PATCH", path, "{\"avatar\": \"OWL\", \"language\": \"fr\", \"pin\": \"1357\"}");
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Marquee-Position")).isEqualTo("102");
         assertThat(backstage.commands())
                 .first()
                 .isEqualTo(new DescribeProfile(
-                        PROFILE,
+                        profile,
                         new Face("Ada", Avatar.OWL, "fr", Maturity.EIGHTEEN, false),
                         ((DescribeProfile) backstage.commands().getFirst()).at()));
         assertThat(backstage.commands().getLast()).isInstanceOf(SetPin.class);
@@ -241,11 +254,13 @@ class ProfilesTest extends HouseTest {
 
     @Test
     void aProfileIsDeletedUnlessItIsTheLastThatSeesEverything() {
-        assertThat(ada().send("DELETE", PATH, null).status()).isEqualTo(204);
+        ProfileId profile = spare();
+        String path = "/api/profiles/" + profile;
+        assertThat(ada().send("DELETE", path, null).status()).isEqualTo(204);
         assertThat(backstage.commands()).singleElement().isInstanceOf(DeleteProfile.class);
-        backstage.commandFailure = new Refused(new ProfileRefusal.LastGrownUp(PROFILE));
-        assertThat(ada().send("DELETE", PATH, null).problem()).isEqualTo("last-grown-up");
-        backstage.commandFailure = new Refused(new ProfileRefusal.TooManyProfiles(PROFILE, 4));
+        backstage.commandFailure = new Refused(new ProfileRefusal.LastGrownUp(profile));
+        assertThat(ada().send("DELETE", path, null).problem()).isEqualTo("last-grown-up");
+        backstage.commandFailure = new Refused(new ProfileRefusal.TooManyProfiles(profile, 4));
         assertThat(ada().send("POST", "/api/profiles", "{\"name\": \"Kid\", \"maturity\": \"SEVEN\"}")
                         .problem())
                 .isEqualTo("too-many-profiles");
@@ -344,5 +359,12 @@ class ProfilesTest extends HouseTest {
     private static ProfileView full(Map<String, RatingView> ratings, List<ListedView> list) {
         return new ProfileView(
                 OF_ADA, ADA.toString(), Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 7);
+    }
+
+    /** A profile of Ada's that may be locked or deleted. */
+    private ProfileId spare() {
+        String id = UUID.randomUUID().toString();
+        backstage.profiles.put(id, profile(id, ADA, "Ada"));
+        return ProfileId.parse(id);
     }
 }

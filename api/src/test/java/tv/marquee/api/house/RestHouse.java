@@ -31,6 +31,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
+import tv.marquee.api.downloads.FakeDevices;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.subscriptions.FakeSales;
@@ -122,6 +123,11 @@ class RestHouse {
     @Bean
     FakeReviews reviews(Backstage backstage) {
         return backstage.reviews;
+    }
+
+    @Bean
+    FakeDevices devices() {
+        return new FakeDevices();
     }
 
     @Bean

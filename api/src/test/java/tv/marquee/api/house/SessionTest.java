@@ -6,6 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.domain.profile.Face;
+import tv.marquee.domain.shared.Maturity;
+import tv.marquee.query.profile.ProfileView;
 
 class SessionTest extends HouseTest {
 
@@ -52,6 +55,35 @@ class SessionTest extends HouseTest {
         String token = token(nobody().get("/about", "Cookie", inside.cookie()));
         Door.Answer own = nobody().send("PUT", path, null, "Cookie", inside.cookie(), "X-CSRF-TOKEN", token);
         assertThat(own.status()).isEqualTo(204);
+    }
+
+    @Test
+    void aChildsSessionArrangesNothingByRestEither() {
+        String kid = "00000000-0000-4000-8000-0000000000a9";
+        backstage.profiles.put(kid, ProfileView.untouched(kid, ADA.toString(), Face.of("Kid", Maturity.SEVEN), 5));
+        Visit visit = visit();
+        Visit inside = visit.with(signIn(visit, RIGHT));
+        String token = token(nobody().get("/about", "Cookie", inside.cookie()));
+        String[] by = {"Cookie", inside.cookie(), "X-CSRF-TOKEN", token, "Content-Type", FORM};
+        assertThat(nobody().send("POST", "/profiles/chosen", "profile=" + kid, by)
+                        .status())
+                .isEqualTo(303);
+        by[5] = "application/json";
+        for (String[] wish : new String[][] {
+            {"POST", "/api/profiles", "{\"name\": \"Big\", \"maturity\": \"EIGHTEEN\"}"},
+            {"PATCH", "/api/profiles/" + kid, "{\"maturity\": \"EIGHTEEN\"}"},
+            {"DELETE", "/api/profiles/" + OF_ADA, null},
+            {"DELETE", "/api/subscription", null},
+            {"DELETE", "/api/devices/" + kid, null}
+        }) {
+            Door.Answer answer = nobody().send(wish[0], wish[1], wish[2], by);
+            assertThat(answer.problem()).as(wish[0] + " " + wish[1]).isEqualTo("grown-up-needed");
+            assertThat(answer.status()).isEqualTo(403);
+        }
+        assertThat(backstage.sent).isEmpty();
+        assertThat(nobody().send("PUT", "/api/profiles/" + kid + "/list/tmdb-603", null, by)
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

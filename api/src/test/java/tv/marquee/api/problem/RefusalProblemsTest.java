@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
+import tv.marquee.domain.download.DeviceId;
+import tv.marquee.domain.download.DownloadRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.review.ReviewId;
 import tv.marquee.domain.review.ReviewRefusal;
@@ -38,6 +40,9 @@ class RefusalProblemsTest {
             entry(new TitleRefusal.TitleAlreadyAdded(TITLE), ProblemType.TITLE_ALREADY_ADDED),
             entry(new TitleRefusal.TitleUnknown(TITLE), ProblemType.TITLE_UNKNOWN),
             entry(new TitleRefusal.TitleGone(TITLE), ProblemType.TITLE_GONE),
+            entry(new DownloadRefusal.TooManyDevices(ACCOUNT, 2), ProblemType.TOO_MANY_DEVICES),
+            entry(new DownloadRefusal.DeviceFull(ACCOUNT, new DeviceId(new UUID(1, 1))), ProblemType.DEVICE_FULL),
+            entry(new DownloadRefusal.DownloadedTitleUnknown(ACCOUNT, TITLE), ProblemType.TITLE_UNKNOWN),
             entry(new ReviewRefusal.ReviewUnknown(ReviewId.of(PROFILE, TITLE)), ProblemType.REVIEW_UNKNOWN),
             entry(new ReviewRefusal.OwnReview(ReviewId.of(PROFILE, TITLE)), ProblemType.OWN_REVIEW),
             entry(

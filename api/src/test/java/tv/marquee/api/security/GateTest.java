@@ -34,6 +34,7 @@ class GateTest {
             new SecuritySettings(
                     KEY,
                     Duration.ofHours(1),
+                    false,
                     new SignInLimits(3, 5),
                     2,
                     3,
@@ -160,6 +161,7 @@ class GateTest {
         return new SecuritySettings(
                 key,
                 Duration.ofHours(1),
+                false,
                 new SignInLimits(3, 5),
                 2,
                 3,

@@ -44,7 +44,7 @@ class EveryPageRouteTest {
             "/error");
     private static final String FOR_OFFICERS = "/moderation";
     private static final Set<String> FOR_SUBSCRIBERS =
-            Set.of("/subscribe", "/subscription", "/invoices", "/test-bank", "/account");
+            Set.of("/subscribe", "/subscription", "/invoices", "/test-bank", "/account", "/devices");
     private static final String STRANGERS = "00000000-0000-4000-8000-0000000000d5";
 
     @Autowired

@@ -41,6 +41,7 @@ class EveryPageTest {
                 "/subscribe?plan=basic",
                 "/subscription",
                 "/account",
+                "/devices",
                 "/profiles/" + WebHouse.PROFILE,
                 "/profiles/" + WebHouse.PROFILE + "/pin",
                 "/forgotten",

@@ -1,9 +1,11 @@
 package tv.marquee.api.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import tv.marquee.command.gateway.Credentials;
@@ -32,7 +34,8 @@ final class FakeCredentials implements Credentials {
 
     @Override
     public PasswordHash hash(CharSequence password) {
-        return new PasswordHash("$plain$" + password);
+        byte[] typed = password.toString().getBytes(StandardCharsets.UTF_8);
+        return new PasswordHash("$short$" + UUID.nameUUIDFromBytes(typed));
     }
 
     @Override

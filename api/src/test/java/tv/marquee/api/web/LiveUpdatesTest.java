@@ -50,6 +50,17 @@ class LiveUpdatesTest {
     }
 
     @Test
+    void whatWasStoppedStartsAgain() throws InterruptedException {
+        updates.stop();
+        updates.follow("p1", "a1");
+        asked.clear();
+        assertThat(asked.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        updates.start();
+        updates.follow("p1", "a1");
+        assertThat(asked.poll(2, TimeUnit.SECONDS)).containsExactly("p1");
+    }
+
+    @Test
     void aShelfThatIsAwayEndsNothing() throws InterruptedException {
         away.set(true);
         updates.follow("p1", "a1");

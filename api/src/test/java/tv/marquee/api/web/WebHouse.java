@@ -21,6 +21,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tv.marquee.api.downloads.DownloadConfiguration;
+import tv.marquee.api.downloads.FakeDevices;
 import tv.marquee.api.problem.ProblemConfiguration;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.profiles.HouseholdConfiguration;
@@ -43,6 +45,7 @@ import tv.marquee.query.profile.ProfileView.RatingView;
 /** The web client with the house's own security, on ports filled by hand. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import({
+    DownloadConfiguration.class,
     HouseholdConfiguration.class,
     WebClientConfiguration.class,
     ReviewConfiguration.class,
@@ -134,6 +137,11 @@ class WebHouse {
     @Bean
     FakeReviews reviews() {
         return new FakeReviews();
+    }
+
+    @Bean
+    FakeDevices devices() {
+        return new FakeDevices();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.command.account.AccountAggregate;
 import tv.marquee.command.catalogue.TitleAggregate;
+import tv.marquee.command.download.DownloadAggregate;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.profile.ProfileAggregate;
 import tv.marquee.command.review.ReviewAggregate;
@@ -51,7 +52,8 @@ public class AxonConfiguration {
                 ProfileAggregate.DECIDER,
                 ViewingAggregate.DECIDER,
                 SubscriptionAggregate.DECIDER,
-                ReviewAggregate.DECIDER));
+                ReviewAggregate.DECIDER,
+                DownloadAggregate.DECIDER));
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -82,6 +84,7 @@ public class AxonConfiguration {
         shells.subscribe(bus, ViewingAggregate.class, ViewingAggregate.DECIDER, ViewingAggregate::from);
         shells.subscribe(bus, SubscriptionAggregate.class, SubscriptionAggregate.DECIDER, SubscriptionAggregate::from);
         shells.subscribe(bus, ReviewAggregate.class, ReviewAggregate.DECIDER, ReviewAggregate::from);
+        shells.subscribe(bus, DownloadAggregate.class, DownloadAggregate.DECIDER, DownloadAggregate::from);
         return bus;
     }
 

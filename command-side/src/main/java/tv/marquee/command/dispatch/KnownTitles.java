@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tv.marquee.command.store.Streams;
+import tv.marquee.domain.download.DownloadCommand.LicenseDownload;
+import tv.marquee.domain.download.DownloadRefusal.DownloadedTitleUnknown;
 import tv.marquee.domain.profile.ProfileCommand;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
@@ -82,6 +84,9 @@ final class KnownTitles {
         if (command instanceof ProfileCommand c) {
             throw new Refused(new RatedTitleUnknown(c.profile(), title));
         }
+        if (command instanceof LicenseDownload c) {
+            throw new Refused(new DownloadedTitleUnknown(c.account(), title));
+        }
         if (command instanceof WriteReview c) {
             throw new Refused(new ReviewedTitleUnknown(c.review(), title));
         }
@@ -95,6 +100,9 @@ final class KnownTitles {
             return Optional.of(c.title());
         }
         if (command instanceof WriteReview c) {
+            return Optional.of(c.title());
+        }
+        if (command instanceof LicenseDownload c) {
             return Optional.of(c.title());
         }
         if (!(command instanceof ProfileCommand ofProfile)) {

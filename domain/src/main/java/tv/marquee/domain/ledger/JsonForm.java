@@ -23,6 +23,7 @@ import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.catalogue.Title;
+import tv.marquee.domain.download.DeviceId;
 import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.review.Review;
@@ -55,6 +56,7 @@ final class JsonForm {
                 .addMixIn(AccountId.class, Identity.class)
                 .addMixIn(ProfileId.class, Identity.class)
                 .addMixIn(PlaybackId.class, Identity.class)
+                .addMixIn(DeviceId.class, Identity.class)
                 .addMixIn(PlanCode.class, Text.class)
                 .addMixIn(PaymentId.class, Identity.class)
                 .addMixIn(Title.class, TitleState.class)
@@ -66,7 +68,8 @@ final class JsonForm {
                         .addSerializer(Stars.class, new StarsWriter())
                         .addDeserializer(Stars.class, new StarsReader())
                         .addKeyDeserializer(TitleId.class, new TitleKeyReader())
-                        .addKeyDeserializer(PlaybackId.class, new PlaybackKeyReader()))
+                        .addKeyDeserializer(PlaybackId.class, new PlaybackKeyReader())
+                        .addKeyDeserializer(DeviceId.class, new DeviceKeyReader()))
                 .build();
     }
 
@@ -159,6 +162,13 @@ final class JsonForm {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
             return new PlaybackId(UUID.fromString(key));
+        }
+    }
+
+    private static final class DeviceKeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return new DeviceId(UUID.fromString(key));
         }
     }
 }

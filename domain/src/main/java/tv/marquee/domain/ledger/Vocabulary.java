@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.download.DownloadEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
@@ -46,6 +47,10 @@ final class Vocabulary {
             entry("playback.lapsed/1", ViewingEvent.PlaybackLapsed.class),
             entry("viewing.title-forgotten/1", ViewingEvent.TitleForgotten.class),
             entry("viewing.history-cleared/1", ViewingEvent.HistoryCleared.class),
+            entry("download.device-registered/1", DownloadEvent.DeviceRegistered.class),
+            entry("download.licensed/1", DownloadEvent.DownloadLicensed.class),
+            entry("download.returned/1", DownloadEvent.DownloadReturned.class),
+            entry("download.device-removed/1", DownloadEvent.DeviceRemoved.class),
             entry("review.written/1", ReviewEvent.ReviewWritten.class),
             entry("review.withdrawn/1", ReviewEvent.ReviewWithdrawn.class),
             entry("review.reported/1", ReviewEvent.ReviewReported.class),

@@ -4,9 +4,9 @@ import java.util.UUID;
 
 /**
  * Identifies a stream of events: all that ever happened to one title, account, profile,
- * subscription or review, or on an account's screens.
+ * subscription or review, or on an account's screens and devices.
  *
- * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription} or {@code review}
+ * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription}, {@code review} or {@code download}
  * @param id the identity within that kind, in text
  */
 public record StreamId(String kind, String id) {
@@ -31,6 +31,11 @@ public record StreamId(String kind, String id) {
     /** The subscription of an account; it has one at most, which may end and start again. */
     public static StreamId ofSubscription(AccountId account) {
         return new StreamId("subscription", account.toString());
+    }
+
+    /** The devices on which an account keeps titles. */
+    public static StreamId ofDownloads(AccountId account) {
+        return new StreamId("download", account.toString());
     }
 
     /** The review of an identity. */

@@ -26,6 +26,11 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
+import tv.marquee.domain.download.DeviceId;
+import tv.marquee.domain.download.DownloadEvent.DeviceRegistered;
+import tv.marquee.domain.download.DownloadEvent.DeviceRemoved;
+import tv.marquee.domain.download.DownloadEvent.DownloadLicensed;
+import tv.marquee.domain.download.DownloadEvent.DownloadReturned;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
@@ -97,6 +102,7 @@ final class Samples {
     private static final TitleId TITLE = TitleId.tmdb(961);
     private static final AccountId ACCOUNT = new AccountId(UUID.fromString("6a1f0f52-7a3c-4a34-8f8b-0d5a4d0f1c11"));
     private static final ProfileId PROFILE = new ProfileId(UUID.fromString("0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22"));
+    private static final DeviceId DEVICE = new DeviceId(UUID.fromString("7d1f0a6e-0c4b-4b0e-8f43-2f6f6a1b9c44"));
     private static final PlaybackId PLAYBACK = new PlaybackId(UUID.fromString("c3a7c1de-5b7c-4a44-9f5d-2f8f6c1d0e33"));
     private static final TitleDetails DETAILS = new TitleDetails(
             "The General",
@@ -179,6 +185,10 @@ final class Samples {
                 new ReviewWithheld(PROFILE, TITLE, AT),
                 new ReviewCleared(PROFILE, TITLE, AT),
                 new ReviewRemoved(PROFILE, TITLE, AT),
+                new DeviceRegistered(ACCOUNT, DEVICE, "Tablet", AT),
+                new DownloadLicensed(ACCOUNT, DEVICE, PROFILE, TITLE, AT.plusSeconds(1_209_600), AT),
+                new DownloadReturned(ACCOUNT, DEVICE, PROFILE, TITLE, AT),
+                new DeviceRemoved(ACCOUNT, DEVICE, AT),
                 new TitleForgotten(ACCOUNT, PROFILE, TITLE, AT),
                 new HistoryCleared(ACCOUNT, PROFILE, AT),
                 new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),

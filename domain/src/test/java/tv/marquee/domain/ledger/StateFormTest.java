@@ -12,6 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.download.DeviceId;
+import tv.marquee.domain.download.Downloads;
+import tv.marquee.domain.download.Downloads.Device;
+import tv.marquee.domain.download.Downloads.Licence;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
@@ -59,6 +63,13 @@ class StateFormTest {
                 new PlaybackId(new UUID(3, 4)),
                 new Playback(new ProfileId(new UUID(1, 2)), TitleId.tmdb(1), 4_740, 60, true, Instant.EPOCH)));
         assertThat(form.read(Viewing.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void theDevicesOfAnAccountAreReadAsTheyWereWritten() {
+        Licence licence = new Licence(new ProfileId(new UUID(1, 2)), TitleId.tmdb(1), Instant.EPOCH);
+        Downloads state = new Downloads(Map.of(new DeviceId(new UUID(3, 4)), new Device(List.of(licence))));
+        assertThat(form.read(Downloads.class, form.write(state))).contains(state);
     }
 
     @Test

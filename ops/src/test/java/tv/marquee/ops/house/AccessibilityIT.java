@@ -49,6 +49,7 @@ class AccessibilityIT {
             "/subscribe?plan=premium",
             "/subscription",
             "/account",
+            "/devices",
             "/nowhere");
     private static TestBrowser browser;
 

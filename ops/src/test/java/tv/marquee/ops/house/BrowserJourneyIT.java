@@ -171,6 +171,41 @@ class BrowserJourneyIT {
     }
 
     @Test
+    void allButWatchingWorksWithoutJavaScript() {
+        try (BrowserContext context = browser.visitor(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            TestBrowser.signIn(page, TestHouse.visitor().joined().email(), Visitor.PASSWORD);
+            page.locator("#q").fill("metropolis");
+            page.locator(".find button").click();
+            page.getByRole(AriaRole.LINK, link("Metropolis")).first().click();
+            page.locator("input[type=radio][value='4.0']").check(new Locator.CheckOptions().setForce(true));
+            page.getByRole(AriaRole.BUTTON, button("Rate")).first().click();
+            assertThat(page.getByRole(AriaRole.BUTTON, button("Remove rating"))).isVisible();
+            page.locator("#listing-button").click();
+            assertThat(page.locator("#listing-button")).hasClass("button done");
+
+            page.getByText("Write a review").click();
+            page.getByLabel("What did you think of it?").fill("short");
+            page.getByRole(AriaRole.BUTTON, button("Publish")).click();
+            assertThat(page.locator("#review-problem")).containsText("at least 10");
+            page.getByLabel("What did you think of it?").fill("The city is the star of it.");
+            page.getByRole(AriaRole.BUTTON, button("Publish")).click();
+            assertThat(page.locator(".mine-review")).containsText("The city is the star of it.");
+            TestBrowser.shot(page, "reviews-without-javascript");
+
+            page.navigate("/search?q=night");
+            page.getByLabel("Lasts").selectOption("90");
+            page.getByRole(AriaRole.BUTTON, button("Apply")).click();
+            assertThat(page.locator("#results")).containsText("titles");
+            page.navigate("/watch/tmdb-19");
+            assertThat(page.locator("noscript .bad")).isVisible();
+        }
+    }
+
+    @Test
     void aFamilySharesAnAccountAndTheChildStaysInItsOwn() {
         try (BrowserContext context = browser.visitor(1440, 1000)) {
             Page page = context.newPage();
@@ -274,6 +309,7 @@ class BrowserJourneyIT {
                     "/subscribe?plan=premium",
                     "/subscription",
                     "/account",
+                    "/devices",
                     "/demo-mail",
                     "/about")) {
                 page.navigate(path);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,6 +147,32 @@ class WholeHouseIT {
         assertThat(late.awaited(
                         late.mine("reviews/tmdb-653"), body -> !body.toString().contains(review)))
                 .isTrue();
+    }
+
+    @Test
+    void aDeviceKeepsAFilmUntilItIsRemoved() {
+        Visitor ada = TestHouse.visitor().joined();
+        String tablet = UUID.randomUUID().toString();
+        Visitor.Answer licensed = ada.send(
+                "POST",
+                ada.mine("downloads"),
+                Map.of("titleId", "tmdb-653", "deviceId", tablet, "deviceName", "Tablet"));
+        assertThat(licensed.status()).isEqualTo(201);
+        JsonNode device = ada.get("/api/devices", licensed.position())
+                .body()
+                .path("devices")
+                .path(0);
+        assertThat(device.path("licences").path(0).path("titleId").asString()).isEqualTo("tmdb-653");
+        long removed = ada.send("DELETE", "/api/devices/" + tablet, "").position();
+        assertThat(ada.get("/api/devices", removed).body().path("devices").size())
+                .isZero();
+        for (int more = 0; more < 3; more++) {
+            licensed = ada.send(
+                    "POST",
+                    ada.mine("downloads"),
+                    Map.of("titleId", "tmdb-653", "deviceId", UUID.randomUUID(), "deviceName", "Phone"));
+        }
+        assertThat(licensed.status()).isEqualTo(409);
     }
 
     @Test

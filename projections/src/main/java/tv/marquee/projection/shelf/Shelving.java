@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.download.DownloadEvent;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
@@ -14,6 +15,7 @@ import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.download.DownloadsView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.review.ReviewView;
@@ -96,6 +98,15 @@ public record Shelving<V, E extends DomainEvent>(
             event -> event.review().toString(),
             ReviewShelf::fold,
             ReviewView::position);
+
+    public static final Shelving<DownloadsView, DownloadEvent> DOWNLOADS = new Shelving<>(
+            Shelf.DOWNLOADS,
+            Topic.SUBSCRIBER,
+            DownloadEvent.class,
+            DownloadsView.class,
+            event -> event.account().toString(),
+            DownloadShelf::fold,
+            DownloadsView::position);
 
     /** The event, when it concerns this shelf. */
     public Optional<E> concerning(DomainEvent event) {

@@ -7,7 +7,8 @@ public enum Shelf {
     ACCOUNTS("accounts"),
     VIEWING("viewing"),
     SUBSCRIPTIONS("subscriptions"),
-    REVIEWS("reviews");
+    REVIEWS("reviews"),
+    DOWNLOADS("downloads");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
     public static final String PROGRESS_INDEX = "progress";

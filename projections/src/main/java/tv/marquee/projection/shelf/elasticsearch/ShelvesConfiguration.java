@@ -10,7 +10,7 @@ import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 
-/** The shelves of titles, profiles, accounts, what was watched, subscriptions and reviews in Elasticsearch, which need not be there at start. A bean that
+/** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews and downloads in Elasticsearch, which need not be there at start. A bean that
  * is a {@link ShelfListener} hears of the writes. */
 @Configuration(proxyBeanMethods = false)
 @Import(ElasticsearchConfiguration.class)
@@ -61,5 +61,12 @@ public class ShelvesConfiguration {
             ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
         return new ElasticsearchShelf<>(
                 Shelving.REVIEWS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    }
+
+    @Bean
+    Projection downloadsProjection(
+            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+        return new ElasticsearchShelf<>(
+                Shelving.DOWNLOADS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 }
