@@ -19,7 +19,8 @@ import tv.marquee.api.problem.ProblemType;
 public final class GrownUpsOnly extends OncePerRequestFilter {
 
     private static final String YOUNG = GrownUpsOnly.class.getName() + ".young";
-    private static final Pattern ARRANGED = Pattern.compile("/api/(subscription|devices/.*|profiles(/[^/]*)?)");
+    private static final Pattern KEPT = Pattern.compile("/api/(subscription|devices)(/.*)?");
+    private static final Pattern ARRANGED = Pattern.compile("/api/profiles(/[^/]*)?");
 
     /** Takes note of who watches in a session. */
     public static void watches(HttpServletRequest request, boolean grownUp) {
@@ -39,7 +40,9 @@ public final class GrownUpsOnly extends OncePerRequestFilter {
     }
 
     private static boolean arranges(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod())
-                && ARRANGED.matcher(request.getServletPath()).matches();
+        String path = request.getServletPath();
+        return KEPT.matcher(path).matches()
+                || (!HttpMethod.GET.matches(request.getMethod())
+                        && ARRANGED.matcher(path).matches());
     }
 }

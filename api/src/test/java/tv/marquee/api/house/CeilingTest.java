@@ -95,6 +95,23 @@ class CeilingTest extends HouseTest {
     }
 
     @Test
+    void aTitleAboveTheCeilingIsNeitherReviewedNorKeptNorRemembered() {
+        String kid = "/api/profiles/" + KID;
+        assertThat(ada().get(kid + "/history").raw().body())
+                .doesNotContain("tmdb-603")
+                .contains("tmdb-604");
+        assertThat(ada().get(kid + "/reviews/tmdb-603").problem()).isEqualTo("title-unknown");
+        assertThat(ada().send("PUT", kid + "/reviews/tmdb-603", "{\"text\": \"Far too strong.\"}")
+                        .problem())
+                .isEqualTo("title-unknown");
+        String device = "\"deviceId\": \"" + KID + "\", \"deviceName\": \"T\"}";
+        assertThat(ada().send("POST", kid + "/downloads", "{\"titleId\": \"tmdb-603\", " + device)
+                        .problem())
+                .isEqualTo("title-unknown");
+        assertThat(backstage.sent).isEmpty();
+    }
+
+    @Test
     void aTitleThatNobodyClassifiedIsForGrownUps() {
         backstage.titles.put("tmdb-605", Samples.title(605, "The Matrix Unrated", 2003, "Action"));
         assertThat(ada().get("/api/titles/tmdb-605?profile=" + KID).status()).isEqualTo(404);

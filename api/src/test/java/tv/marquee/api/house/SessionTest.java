@@ -73,6 +73,8 @@ class SessionTest extends HouseTest {
             {"POST", "/api/profiles", "{\"name\": \"Big\", \"maturity\": \"EIGHTEEN\"}"},
             {"PATCH", "/api/profiles/" + kid, "{\"maturity\": \"EIGHTEEN\"}"},
             {"DELETE", "/api/profiles/" + OF_ADA, null},
+            {"GET", "/api/subscription", null},
+            {"GET", "/api/devices", null},
             {"DELETE", "/api/subscription", null},
             {"DELETE", "/api/devices/" + kid, null}
         }) {
