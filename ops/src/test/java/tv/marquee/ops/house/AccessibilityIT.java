@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,9 +82,36 @@ class AccessibilityIT {
             FOR_THE_SIGNED_IN.forEach(path -> barriers.addAll(barriers(page, path)));
             page.navigate("/profiles");
             String profile = page.locator(".change").first().getAttribute("href");
-            List.of(profile, profile + "/pin").forEach(path -> barriers.addAll(barriers(page, path)));
+            page.navigate("/subscription");
+            String invoice = page.locator(".invoices a").first().getAttribute("href");
+            List.of(profile, profile + "/pin", invoice).forEach(path -> barriers.addAll(barriers(page, path)));
         }
         assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void whatAnOfficerDecidesOnHasNoGraveBarrier() {
+        Visitor author = TestHouse.visitor().joined();
+        Visitor reader = TestHouse.visitor().joined();
+        long told = author.send("PUT", author.mine("reviews/tmdb-19"), Map.of("text", "The ending: they shake hands."))
+                .position();
+        String review = author.get(author.mine("reviews/tmdb-19"), told)
+                .body()
+                .path("own")
+                .path("id")
+                .asString();
+        reader.send("PUT", reader.mine("reports/" + review), Map.of("reason", "SPOILER"));
+        try (BrowserContext officer = browser.visitor(1280, 900)) {
+            Page page = officer.newPage();
+            TestBrowser.signIn(page, "officer@example.org", TestHouse.PASSWORD);
+            page.navigate("/moderation");
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.content().contains("they shake hands");
+            });
+            TestBrowser.shot(page, "moderation");
+            assertThat(barriersOn(page)).isEmpty();
+        }
     }
 
     @Test
