@@ -56,7 +56,16 @@ final class Viewers {
 
     /** Whether an officer signed in. */
     public boolean officer() {
-        return who().filter(signedIn -> signedIn.role() == Role.PRIVACY_OFFICER).isPresent();
+        return is(Role.PRIVACY_OFFICER);
+    }
+
+    /** Whether someone signed in who watches, and keeps an account and profiles. */
+    public boolean subscriber() {
+        return is(Role.SUBSCRIBER);
+    }
+
+    private static boolean is(Role role) {
+        return who().filter(signedIn -> signedIn.role() == role).isPresent();
     }
 
     /** The account that signed in. */

@@ -158,7 +158,9 @@ class ReviewsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chilling", "Insults or threatens: 1", "Hidden since")
-                .doesNotContain(OTHER, WebHouse.PROFILE);
+                .contains("href=\"/moderation\"")
+                .doesNotContain(OTHER, WebHouse.PROFILE)
+                .doesNotContain("href=\"/account\"", "href=\"/profiles\"", "href=\"/my-list\"");
         assertThat(officer.post("/moderation/{r}", OTHERS).param("stays", "true"))
                 .hasStatus(303);
         assertThat(officer.post("/moderation/{r}", OTHERS).param("stays", "false"))
