@@ -2,15 +2,12 @@ package tv.marquee.api.accounts;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tv.marquee.api.accounts.MailedLinks.Purpose;
 import tv.marquee.api.accounts.MailedLinks.Said;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.security.SignIns;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Credentials;
-import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.AccountCommand;
 import tv.marquee.domain.account.AccountCommand.ChangeEmail;
@@ -23,8 +20,6 @@ import tv.marquee.domain.shared.Refused;
 
 /** An account's address, password and sign-ins, as who owns it keeps them. */
 public final class AccountKeeping {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AccountKeeping.class);
 
     private final Wishes wishes;
     private final Credentials credentials;
@@ -163,8 +158,7 @@ public final class AccountKeeping {
 
     private boolean sent(AccountCommand command) {
         try {
-            Receipt receipt = wishes.send(command);
-            LOG.debug("position {} after a mailed link", receipt.position());
+            wishes.send(command);
             return true;
         } catch (Refused overtaken) {
             return false;

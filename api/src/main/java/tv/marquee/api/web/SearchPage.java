@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.catalogue.Titles.TitlePage;
@@ -38,7 +39,8 @@ class SearchPage {
         if (htmx) {
             response.setHeader("HX-Push-Url", filters.address(filters.page()));
         }
-        TitlePage found = titles.search(filters.search(viewers.ceiling(request)));
+        Maturity ceiling = viewers.ceiling(request);
+        TitlePage found = titles.search(filters.search(ceiling));
         model.addAttribute("filters", filters);
         model.addAttribute("searched", filters.text());
         model.addAttribute("found", found);
@@ -46,7 +48,7 @@ class SearchPage {
         model.addAttribute("genres", Choices.GENRES);
         model.addAttribute("languages", Choices.LANGUAGES);
         model.addAttribute("lengths", Choices.LENGTHS);
-        model.addAttribute("maturities", viewers.ceiling(request).upTo());
+        model.addAttribute("maturities", ceiling.upTo());
         model.addAttribute("sorts", Sort.values());
         return "search";
     }

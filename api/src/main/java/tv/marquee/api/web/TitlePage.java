@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.reviews.TitleReviews;
 import tv.marquee.api.wishes.LastChange;
-import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.review.ReportReason;
 import tv.marquee.domain.review.Review;
 import tv.marquee.domain.review.ReviewCommand.ReportReview;
@@ -67,9 +66,9 @@ class TitlePage {
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request,
             Locale locale) {
-        ProfileId profile = writer(request);
-        TitleId id =
-                new TitleId(catalogue.shown(title, viewers.ceiling(request)).id());
+        ProfileView writer = writer(request);
+        ProfileId profile = ProfileId.parse(writer.id());
+        TitleId id = new TitleId(catalogue.shown(title, writer.maturity()).id());
         String written = text.replace("\r\n", "\n").strip();
         @Nullable String problem = problem(written);
         if (problem == null) {
@@ -83,9 +82,9 @@ class TitlePage {
 
     @PostMapping("/titles/{title}/review/withdrawal")
     ModelAndView withdraw(@PathVariable String title, HttpServletRequest request) {
-        ProfileId profile = writer(request);
-        TitleId id =
-                new TitleId(catalogue.shown(title, viewers.ceiling(request)).id());
+        ProfileView writer = writer(request);
+        ProfileId profile = ProfileId.parse(writer.id());
+        TitleId id = new TitleId(catalogue.shown(title, writer.maturity()).id());
         changes.send(request, at -> new WithdrawReview(profile, id, at));
         return back(id.value());
     }
@@ -96,8 +95,9 @@ class TitlePage {
             @PathVariable String review,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        ProfileId reader = writer(request);
-        TitleView view = catalogue.shown(title, viewers.ceiling(request));
+        ProfileView complaining = writer(request);
+        ProfileId reader = ProfileId.parse(complaining.id());
+        TitleView view = catalogue.shown(title, complaining.maturity());
         ReviewId id;
         try {
             id = ReviewId.parse(review);
@@ -146,13 +146,12 @@ class TitlePage {
     }
 
     /** A child neither writes nor complains. */
-    private ProfileId writer(HttpServletRequest request) {
+    private ProfileView writer(HttpServletRequest request) {
         ProfileView profile = viewers.required(request);
-        Face face = profile.face();
-        if (face.kids()) {
+        if (profile.face().kids()) {
             throw new GrownUpNeeded();
         }
-        return ProfileId.parse(profile.id());
+        return profile;
     }
 
     private static @Nullable String problem(String text) {

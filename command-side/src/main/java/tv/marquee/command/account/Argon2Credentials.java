@@ -3,8 +3,6 @@ package tv.marquee.command.account;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -74,10 +72,7 @@ final class Argon2Credentials implements Credentials {
 
     @Override
     public Account account(AccountId account) {
-        StreamId stream = StreamId.of(account);
-        return (Account) asked(
-                () -> Objects.requireNonNull(histories.load(List.of(stream)).get(stream))
-                        .state());
+        return (Account) asked(() -> histories.state(StreamId.of(account)));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package tv.marquee.command.profile;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import tv.marquee.command.gateway.CommandsUnavailable;
@@ -40,12 +38,10 @@ final class DecidedPins implements Pins {
     }
 
     private Optional<PinHash> find(ProfileId profile) {
-        StreamId stream = StreamId.of(profile);
         try {
-            Object state = Objects.requireNonNull(
-                            histories.load(List.of(stream)).get(stream))
-                    .state();
-            return state instanceof Profile.Active active ? Optional.ofNullable(active.pin()) : Optional.empty();
+            return histories.state(StreamId.of(profile)) instanceof Profile.Active active
+                    ? Optional.ofNullable(active.pin())
+                    : Optional.empty();
         } catch (DataAccessException e) {
             throw new CommandsUnavailable("the event store cannot be reached", e);
         }

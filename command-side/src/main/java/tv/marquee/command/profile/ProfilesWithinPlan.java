@@ -1,8 +1,6 @@
 package tv.marquee.command.profile;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import tv.marquee.command.store.CrossStreamRule;
 import tv.marquee.command.store.Histories;
 import tv.marquee.command.store.ProfileSeatTable;
@@ -81,10 +79,7 @@ final class ProfilesWithinPlan implements CrossStreamRule {
     }
 
     private int most(AccountId account, Instant at) {
-        StreamId stream = StreamId.ofSubscription(account);
-        Subscription now = (Subscription)
-                Objects.requireNonNull(histories.load(List.of(stream)).get(stream))
-                        .state();
+        Subscription now = (Subscription) histories.state(StreamId.ofSubscription(account));
         return Subscription.entitlement(now, at).map(Offer::profiles).orElse(WITHOUT_PLAN);
     }
 }

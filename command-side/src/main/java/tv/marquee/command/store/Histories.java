@@ -2,7 +2,9 @@ package tv.marquee.command.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tv.marquee.domain.shared.StreamId;
 
 /** Folds streams into their present states, from snapshots and the events after them. */
@@ -16,6 +18,11 @@ public final class Histories {
         this.streams = streams;
         this.snapshots = snapshots;
         this.deciders = deciders;
+    }
+
+    /** The present state of one stream; the state before any event when it has none. */
+    public Object state(StreamId stream) {
+        return Objects.requireNonNull(load(List.of(stream)).get(stream)).state();
     }
 
     /** The present state of each stream, with one query for all; of a stream without events, the state before any. */

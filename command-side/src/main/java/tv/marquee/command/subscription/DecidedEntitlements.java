@@ -1,12 +1,9 @@
 package tv.marquee.command.subscription;
 
-import java.util.List;
-import java.util.Objects;
 import org.springframework.dao.DataAccessException;
 import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.store.Histories;
-import tv.marquee.command.store.History;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.subscription.Subscription;
@@ -22,11 +19,8 @@ final class DecidedEntitlements implements Entitlements {
 
     @Override
     public Subscription of(AccountId account) {
-        StreamId stream = StreamId.ofSubscription(account);
         try {
-            History history =
-                    Objects.requireNonNull(histories.load(List.of(stream)).get(stream));
-            return (Subscription) history.state();
+            return (Subscription) histories.state(StreamId.ofSubscription(account));
         } catch (DataAccessException e) {
             throw new CommandsUnavailable("the event store cannot be reached", e);
         }
