@@ -1,17 +1,15 @@
 package tv.marquee.api.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import tv.marquee.api.security.PurposeKey;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
@@ -23,17 +21,21 @@ import tv.marquee.domain.shared.AccountId;
  */
 final class MailedLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final String PURPOSE = "marquee mailed link";
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final int LONGEST = 1_000;
 
-    private final SecretKey key;
+    private final PurposeKey key;
     private final Credentials credentials;
     private final InstantSource clock;
 
-    MailedLinks(SecretKey key, Credentials credentials, InstantSource clock) {
-        this.key = key;
+    /**
+     * Links under a key of their own, derived from the installation's.
+     *
+     * @param secret the installation's key
+     */
+    MailedLinks(SecretKey secret, Credentials credentials, InstantSource clock) {
+        this.key = new PurposeKey(secret, PURPOSE);
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -63,8 +65,8 @@ final class MailedLinks {
     String issue(Purpose purpose, AccountId id, Account.Open account, EmailAddress email) {
         long until = clock.instant().plus(purpose.lifetime).getEpochSecond();
         String said = id + "|" + until + "|" + email.value();
-        return ENCODER.encodeToString(said.getBytes(StandardCharsets.UTF_8)) + "."
-                + ENCODER.encodeToString(sign(purpose, said, account));
+        return PurposeKey.base64(said.getBytes(StandardCharsets.UTF_8)) + "."
+                + PurposeKey.base64(sign(purpose, said, account));
     }
 
     /** What a secret says; empty when it was not issued for this, is over, or was used. */
@@ -93,18 +95,11 @@ final class MailedLinks {
     private byte[] sign(Purpose purpose, String said, Account.Open account) {
         String bound = String.join(
                 "\n",
-                "mailed-link",
                 purpose.name(),
                 said,
                 account.email().value(),
                 account.passwordHash().value(),
                 String.valueOf(account.confirmed()));
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(bound.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java signs with " + ALGORITHM, e);
-        }
+        return key.sign(bound.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package tv.marquee.api.media;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,9 +8,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import tv.marquee.api.security.PurposeKey;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
@@ -23,11 +21,10 @@ import tv.marquee.domain.viewing.PlaybackId;
  */
 public final class MediaLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PURPOSE = "marquee media link";
     private static final int PARTS = 5;
 
-    private final SecretKey key;
+    private final PurposeKey key;
     private final InstantSource clock;
 
     /**
@@ -36,7 +33,7 @@ public final class MediaLinks {
      * @param secret the installation's key
      */
     public MediaLinks(SecretKey secret, InstantSource clock) {
-        this.key = new SecretKeySpec(mac(secret, PURPOSE.getBytes(StandardCharsets.UTF_8)), ALGORITHM);
+        this.key = new PurposeKey(secret, PURPOSE);
         this.clock = clock;
     }
 
@@ -50,7 +47,7 @@ public final class MediaLinks {
                 link.title().value(),
                 String.valueOf(link.expires().getEpochSecond()));
         byte[] said = text.getBytes(StandardCharsets.UTF_8);
-        return base64(said) + "." + base64(mac(key, said));
+        return PurposeKey.base64(said) + "." + PurposeKey.base64(key.sign(said));
     }
 
     /** The link behind a token; empty when it is not one of ours, was changed, or has expired. */
@@ -62,7 +59,7 @@ public final class MediaLinks {
         try {
             byte[] said = Base64.getUrlDecoder().decode(token.substring(0, dot));
             byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
-            return MessageDigest.isEqual(signature, mac(key, said))
+            return MessageDigest.isEqual(signature, key.sign(said))
                     ? Optional.of(parse(said)).filter(link -> clock.instant().isBefore(link.expires()))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException notOurs) {
@@ -81,19 +78,5 @@ public final class MediaLinks {
                 new PlaybackId(UUID.fromString(parts[2])),
                 new TitleId(parts[3]),
                 Instant.ofEpochSecond(Long.parseLong(parts[4])));
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] mac(SecretKey key, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
     }
 }
