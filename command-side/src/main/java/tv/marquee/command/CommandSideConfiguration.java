@@ -8,9 +8,11 @@ import tv.marquee.command.profile.ProfileConfiguration;
 import tv.marquee.command.store.EventStoreConfiguration;
 import tv.marquee.command.store.StreamStoreConfiguration;
 import tv.marquee.command.subscription.SubscriptionConfiguration;
+import tv.marquee.command.viewing.ViewingConfiguration;
 
 /**
- * The gateway's ports {@code Commands}, {@code Credentials}, {@code Pins} and {@code Entitlements}, on the primary data source, whose tables it migrates.
+ * The gateway's ports {@code Commands}, {@code Credentials}, {@code Pins}, {@code Entitlements} and
+ * {@code Playbacks}, on the primary data source, whose tables it migrates.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -19,6 +21,7 @@ import tv.marquee.command.subscription.SubscriptionConfiguration;
     AxonConfiguration.class,
     AccountConfiguration.class,
     ProfileConfiguration.class,
-    SubscriptionConfiguration.class
+    SubscriptionConfiguration.class,
+    ViewingConfiguration.class
 })
 public class CommandSideConfiguration {}

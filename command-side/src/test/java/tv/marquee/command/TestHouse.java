@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tv.marquee.command.catalogue.CatalogueReactionConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
@@ -36,7 +37,10 @@ public final class TestHouse implements AutoCloseable {
                 .forEach(part -> settings.put("marquee.offers.plans[0]." + part.split("=")[0], part.split("=")[1]));
         return on(dataSource, settings, context -> {
             context.registerBean(Clock.class, () -> clock);
-            context.register(SalesConfiguration.class, SubscriptionReactionConfiguration.class);
+            context.register(
+                    SalesConfiguration.class,
+                    SubscriptionReactionConfiguration.class,
+                    CatalogueReactionConfiguration.class);
         });
     }
 

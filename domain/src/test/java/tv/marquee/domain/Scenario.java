@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tv.marquee.domain.shared.Refusal;
 import tv.marquee.domain.shared.Refused;
 
@@ -14,6 +15,15 @@ public record Scenario<S, C, E>(S none, BiFunction<S, C, List<E>> decide, BiFunc
 
     public Scenario<S, C, E> given(List<? extends E> events) {
         return new Scenario<>(none, decide, evolve, List.copyOf(events));
+    }
+
+    /** The same history, and this after it. */
+    public Scenario<S, C, E> and(E event) {
+        return new Scenario<>(
+                none,
+                decide,
+                evolve,
+                Stream.concat(history.stream(), Stream.of(event)).toList());
     }
 
     public Outcome when(C command) {

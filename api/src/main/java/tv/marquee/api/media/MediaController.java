@@ -2,8 +2,10 @@ package tv.marquee.api.media;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,7 +20,8 @@ import tv.marquee.api.security.SignedIn;
 
 /**
  * Playlists, segments and captions by link. Whoever asks must also be the account that the link was made for, so that a link
- * that was passed on opens nothing. Ranges and conditional requests are Spring's.
+ * that was passed on opens nothing; and the playback must go on, so that a screen that lost its stream goes dark. What is
+ * sharper than the plan is withheld. Ranges and conditional requests are Spring's.
  */
 @Hidden
 @RestController
@@ -35,9 +38,11 @@ class MediaController {
 
     private final MediaLinks links;
     private final MediaLibrary library;
+    private final OpenPlaybacks playbacks;
 
-    MediaController(MediaLinks links, MediaLibrary library) {
+    MediaController(MediaLinks links, MediaLibrary library, OpenPlaybacks playbacks) {
         this.links = links;
+        this.playbacks = playbacks;
         this.library = library;
     }
 
@@ -45,14 +50,26 @@ class MediaController {
     ResponseEntity<Resource> file(
             @PathVariable String link, @PathVariable String name, @AuthenticationPrincipal SignedIn who)
             throws IOException {
-        MediaLink known =
-                links.read(link).filter(l -> l.account().equals(who.account())).orElseThrow(LinkNotServed::new);
-        Resource file = library.file(known.title(), plain(name)).orElseThrow(MediaNotFound::new);
+        MediaLink known = links.read(link)
+                .filter(l -> l.account().equals(who.account()))
+                .filter(playbacks::contains)
+                .orElseThrow(LinkNotServed::new);
+        String wanted = plain(name);
+        Resource file = library.file(known.title(), wanted).orElseThrow(MediaNotFound::new);
+        Renditions renditions = library.renditions(known.title());
+        if (renditions.withholds(wanted, known.sharpest())) {
+            throw new LinkNotServed();
+        }
+        String version = Long.toHexString(file.lastModified()) + "-" + Long.toHexString(file.contentLength());
         return ResponseEntity.ok()
                 .contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .cacheControl(KEPT)
-                .eTag(Long.toHexString(file.lastModified()) + "-" + Long.toHexString(file.contentLength()))
-                .body(file);
+                .eTag(version + "-" + known.sharpest())
+                .body(wanted.equals(MediaLibrary.MASTER) ? playlist(renditions, known) : file);
+    }
+
+    private static Resource playlist(Renditions renditions, MediaLink link) {
+        return new ByteArrayResource(renditions.within(link.sharpest()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the rest of the address names; it begins with a slash, unless nothing follows the link. */

@@ -40,16 +40,21 @@ public final class MediaLibrary {
     private static final String CLIP = "media/clip/";
 
     private final @Nullable Path folder;
-    private final Cache<TitleId, Integer> durations = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final Cache<TitleId, Integer> durations = remembered();
+    private final Cache<TitleId, Renditions> renditions = remembered();
 
     MediaLibrary(@Nullable Path folder) {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("marquee.media.folder is no folder: " + folder);
         }
         this.folder = folder;
+    }
+
+    private static <T> Cache<TitleId, T> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
     }
 
     /** How long a title is, in whole seconds, at least 1: the sum of its first rendition's segments. */
@@ -85,6 +90,11 @@ public final class MediaLibrary {
         } catch (IOException vanished) {
             return Optional.empty();
         }
+    }
+
+    /** The renditions that a title's playlist offers. */
+    Renditions renditions(TitleId title) {
+        return renditions.get(title, wanted -> new Renditions(text(wanted, MASTER)));
     }
 
     private int measured(TitleId title) {

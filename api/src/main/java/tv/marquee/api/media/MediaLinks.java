@@ -13,6 +13,7 @@ import tv.marquee.api.security.PurposeKey;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.Resolution;
 import tv.marquee.domain.viewing.PlaybackId;
 
 /**
@@ -22,7 +23,7 @@ import tv.marquee.domain.viewing.PlaybackId;
 public final class MediaLinks {
 
     private static final String PURPOSE = "marquee media link";
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     private final PurposeKey key;
     private final InstantSource clock;
@@ -45,6 +46,7 @@ public final class MediaLinks {
                 link.profile().toString(),
                 link.playback().toString(),
                 link.title().value(),
+                link.sharpest().name(),
                 String.valueOf(link.expires().getEpochSecond()));
         byte[] said = text.getBytes(StandardCharsets.UTF_8);
         return PurposeKey.base64(said) + "." + PurposeKey.base64(key.sign(said));
@@ -77,6 +79,7 @@ public final class MediaLinks {
                 new ProfileId(UUID.fromString(parts[1])),
                 new PlaybackId(UUID.fromString(parts[2])),
                 new TitleId(parts[3]),
-                Instant.ofEpochSecond(Long.parseLong(parts[4])));
+                Resolution.valueOf(parts[4]),
+                Instant.ofEpochSecond(Long.parseLong(parts[5])));
     }
 }

@@ -33,7 +33,6 @@ import tv.marquee.api.wishes.Positions;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.gateway.Receipt;
-import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
@@ -99,13 +98,14 @@ class ProfilePlaybackController {
         ProfileId profile = new ProfileId(p);
         PlaybackId playback = new PlaybackId(wishes.newId());
         Instant now = wishes.now();
-        int streams = streams(who.account(), now);
+        Offer offer = entitlements.at(who.account(), now).orElseThrow(NotEntitled::new);
         int duration = library.duration(title);
         int resumeAt = Math.min(viewing.read(profile, atLeast).resumeAt(title.value()), duration);
         Receipt receipt = wishes.send(
-                new StartPlayback(who.account(), playback, profile, title, duration, resumeAt, streams, now));
+                new StartPlayback(who.account(), playback, profile, title, duration, resumeAt, offer.streams(), now));
         Instant expires = now.plus(media.linkLifetime());
-        String base = MEDIA + links.token(new MediaLink(who.account(), profile, playback, title, expires)) + "/";
+        MediaLink link = new MediaLink(who.account(), profile, playback, title, offer.resolution(), expires);
+        String base = MEDIA + links.token(link) + "/";
         List<StartedAnswer.Captions> captions = library.captions(title).stream()
                 .map(language -> new StartedAnswer.Captions(language, base + "captions." + language + ".vtt"))
                 .toList();
@@ -125,10 +125,6 @@ class ProfilePlaybackController {
         ViewingView watched = viewing.read(new ProfileId(p), atLeast);
         List<TitleId> begun = watched.unfinished().stream().map(TitleId::new).toList();
         return ContinueWatchingAnswer.of(watched, titles.findAll(begun, profile.maturity()));
-    }
-
-    private int streams(AccountId account, Instant now) {
-        return entitlements.at(account, now).map(Offer::streams).orElseThrow(NotEntitled::new);
     }
 
     /** Of what is above its ceiling, a profile does not even learn that it exists. */

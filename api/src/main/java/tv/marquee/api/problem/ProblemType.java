@@ -49,6 +49,7 @@ public enum ProblemType {
     DEVICE_FULL(HttpStatus.CONFLICT, "The device keeps too many titles"),
     TOO_MANY_STREAMS(HttpStatus.CONFLICT, "Too many screens at once"),
     TITLE_ALREADY_ADDED(HttpStatus.CONFLICT, "The title is in the catalogue"),
+    AVAILABILITY_IN_THE_PAST(HttpStatus.CONFLICT, "The time is over"),
     TITLE_GONE(HttpStatus.GONE, "The title left the catalogue"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This form of input is not understood"),

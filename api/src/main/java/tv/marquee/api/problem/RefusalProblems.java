@@ -128,6 +128,9 @@ final class RefusalProblems {
             case TitleRefusal.TitleUnknown r ->
                 ProblemType.TITLE_UNKNOWN.with("The catalogue never had " + r.title() + ".");
             case TitleRefusal.TitleGone r -> ProblemType.TITLE_GONE.with(r.title() + " left the catalogue.");
+            case TitleRefusal.AvailabilityInThePast r ->
+                ProblemType.AVAILABILITY_IN_THE_PAST.with(
+                        "Choose a time that is still to come; " + r.until() + " is over.");
             case TitleRefusal.TitleAlreadyAdded r ->
                 ProblemType.TITLE_ALREADY_ADDED.with(r.title() + " is in the catalogue with other details.");
         };

@@ -24,6 +24,7 @@ import tv.marquee.api.problem.Asked;
 class Doors {
 
     private static final String SUBSCRIBER = "SUBSCRIBER";
+    private static final String ENGINEER = "ENGINEER";
     private static final String OFFICER = "PRIVACY_OFFICER";
 
     /** Health and figures: open on a port of their own, which is not for the world; closed on this one. */
@@ -66,6 +67,8 @@ class Doors {
                                 "/api/media/**",
                                 "/api/subscription")
                         .hasRole(SUBSCRIBER)
+                        .requestMatchers("/api/titles/*/availability")
+                        .hasRole(ENGINEER)
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(bearer -> bearer.jwt(

@@ -17,6 +17,7 @@ import tv.marquee.query.catalogue.TitleView;
  * @param popularity the source's score
  * @param voteAverage 0 to 10
  * @param addedAt when it came into the catalogue
+ * @param availableUntil when it leaves the catalogue; null when that is not known
  * @param position of the last change that it shows
  */
 record TitleAnswer(
@@ -42,6 +43,7 @@ record TitleAnswer(
         String posterUrl,
         @Nullable String imdbId,
         Instant addedAt,
+        @Nullable Instant availableUntil,
         long position) {
 
     static TitleAnswer of(TitleView title) {
@@ -68,6 +70,7 @@ record TitleAnswer(
                 TitleCard.posterUrl(title.id()),
                 title.imdbId(),
                 title.addedAt(),
+                title.availableUntil(),
                 title.position());
     }
 }

@@ -1,5 +1,6 @@
 package tv.marquee.api.titles;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.query.catalogue.TitleView;
@@ -13,6 +14,7 @@ import tv.marquee.query.catalogue.TitleView;
  * @param genres English names
  * @param voteAverage 0 to 10
  * @param posterUrl path of an SVG picture, two wide to three high
+ * @param availableUntil when it leaves the catalogue; null when that is not known
  */
 public record TitleCard(
         String id,
@@ -21,7 +23,8 @@ public record TitleCard(
         @Nullable Integer runtimeMinutes,
         List<String> genres,
         double voteAverage,
-        String posterUrl) {
+        String posterUrl,
+        @Nullable Instant availableUntil) {
 
     /** The card of a title. */
     public static TitleCard of(TitleView title) {
@@ -32,7 +35,8 @@ public record TitleCard(
                 known(title.runtimeMinutes()),
                 title.genres(),
                 title.voteAverage(),
-                posterUrl(title.id()));
+                posterUrl(title.id()),
+                title.availableUntil());
     }
 
     /** Where a title's poster is. */

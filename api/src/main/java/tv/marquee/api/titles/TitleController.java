@@ -78,7 +78,8 @@ class TitleController {
                                                 "oldest",
                                                 "name",
                                                 "rating",
-                                                "added"
+                                                "added",
+                                                "leaving"
                                             }))
                     @RequestParam(defaultValue = "relevance")
                     String sort,

@@ -72,6 +72,7 @@ final class HomeRows {
             case "my-list" -> new HomeRow(key, heading(key, locale), reason(key, locale), "/my-list", row.titles());
             case "popular" -> known(row, Sort.POPULARITY, locale);
             case "new" -> known(row, Sort.ADDED, locale);
+            case "leaving-soon" -> known(row, Sort.LEAVING, locale);
             default -> new HomeRow(key, row.title(), row.reason(), "", row.titles());
         };
     }

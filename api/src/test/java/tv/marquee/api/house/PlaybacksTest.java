@@ -103,6 +103,16 @@ class PlaybacksTest extends HouseTest {
     }
 
     @Test
+    void aLinkServesNothingOnceItsPlaybackEnded() {
+        JsonNode started = ada().send("POST", PROFILE + "/playbacks", MATRIX).json();
+        backstage.endedPlaybacks.add(
+                new PlaybackId(UUID.fromString(started.path("playbackId").asString())));
+        Door.Answer master = ada().get(started.path("manifestUrl").asString());
+        assertThat(master.status()).isEqualTo(403);
+        assertThat(master.problem()).isEqualTo("link-not-served");
+    }
+
+    @Test
     void whoWatchesOnAllScreensIsToldSo() {
         backstage.commandFailure = new Refused(new ViewingRefusal.TooManyStreams(ADA, 2));
         Door.Answer answer = ada().send("POST", PROFILE + "/playbacks", MATRIX);

@@ -38,6 +38,7 @@ import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.gateway.Playbacks;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.freshness.Freshness;
@@ -133,6 +134,11 @@ class RestHouse {
     @Bean
     DocumentPositions positions() {
         return (shelf, ids) -> Map.of();
+    }
+
+    @Bean
+    Playbacks playbacks(Backstage backstage) {
+        return (account, playback) -> !backstage.endedPlaybacks.contains(playback);
     }
 
     @Bean

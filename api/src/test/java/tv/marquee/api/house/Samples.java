@@ -48,6 +48,7 @@ final class Samples {
                 maturity,
                 false,
                 NOW,
+                null,
                 number);
     }
 
@@ -78,6 +79,7 @@ final class Samples {
                 t.maturity(),
                 true,
                 t.addedAt(),
+                t.availableUntil(),
                 t.position());
     }
 }

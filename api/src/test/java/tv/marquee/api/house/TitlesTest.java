@@ -1,13 +1,17 @@
 package tv.marquee.api.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 
@@ -52,7 +56,7 @@ class TitlesTest extends HouseTest {
         JsonNode card = page.path("titles").path(0);
         assertThat(card.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "name", "year", "runtimeMinutes", "genres", "voteAverage", "posterUrl");
+                        "id", "name", "year", "runtimeMinutes", "genres", "voteAverage", "posterUrl", "availableUntil");
         assertThat(card.path("posterUrl").asString()).isEqualTo("/posters/tmdb-603.svg");
         assertThat(page.path("titles").path(2).path("year").isNull()).isTrue();
     }
@@ -120,6 +124,24 @@ class TitlesTest extends HouseTest {
         Door.Answer answer = ada().get("/api/titles/tmdb-9");
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.problem()).isEqualTo("title-gone");
+    }
+
+    @Test
+    void anEngineerSettlesWhenATitleLeavesAndNobodyElseDoes() {
+        String path = "/api/titles/tmdb-603/availability";
+        String body = "{\"until\": \"2999-01-01T00:00:00Z\"}";
+        assertThat(ada().send("PUT", path, body).status()).isEqualTo(403);
+        Door engineer = as(ADA, Role.ENGINEER);
+        assertThat(engineer.send("PUT", path, body).status()).isEqualTo(204);
+        assertThat(engineer.send("DELETE", path, null).status()).isEqualTo(204);
+        assertThat(backstage.commands())
+                .extracting("title", "until")
+                .containsExactly(
+                        tuple(TitleId.tmdb(603), Instant.parse("2999-01-01T00:00:00Z")),
+                        tuple(TitleId.tmdb(603), null));
+        assertThat(engineer.send("PUT", path, "{}").status()).isEqualTo(400);
+        assertThat(engineer.send("PUT", path, "{\"until\": \"tomorrow\"}").status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.Resolution;
 import tv.marquee.domain.viewing.PlaybackId;
 
 class MediaLinksTest {
@@ -24,6 +25,7 @@ class MediaLinksTest {
             new ProfileId(new UUID(2, 1)),
             new PlaybackId(new UUID(3, 1)),
             TitleId.tmdb(961),
+            Resolution.HD,
             NOW.plusSeconds(60));
 
     private final MediaLinks links = links("0123456789abcdef0123456789abcdef", NOW);

@@ -3,6 +3,7 @@ package tv.marquee.api.problem;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class RefusalProblemsTest {
             entry(new ProfileRefusal.LastGrownUp(PROFILE), ProblemType.LAST_GROWN_UP),
             entry(new TitleRefusal.TitleAlreadyAdded(TITLE), ProblemType.TITLE_ALREADY_ADDED),
             entry(new TitleRefusal.TitleUnknown(TITLE), ProblemType.TITLE_UNKNOWN),
+            entry(new TitleRefusal.AvailabilityInThePast(TITLE, Instant.EPOCH), ProblemType.AVAILABILITY_IN_THE_PAST),
             entry(new TitleRefusal.TitleGone(TITLE), ProblemType.TITLE_GONE),
             entry(new DownloadRefusal.TooManyDevices(ACCOUNT, 2), ProblemType.TOO_MANY_DEVICES),
             entry(new DownloadRefusal.DeviceFull(ACCOUNT, new DeviceId(new UUID(1, 1))), ProblemType.DEVICE_FULL),

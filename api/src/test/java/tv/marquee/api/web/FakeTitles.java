@@ -64,6 +64,7 @@ final class FakeTitles implements Titles {
                 .filter(t -> search.fromYear() == null || t.year() >= search.fromYear())
                 .filter(t -> search.toYear() == null || t.year() <= search.toYear())
                 .filter(t -> search.language() == null || t.originalLanguage().equals(search.language()))
+                .filter(t -> search.sort() != Sort.LEAVING || t.availableUntil() != null)
                 .sorted(order(search.sort()))
                 .toList();
         List<TitleView> page = found.stream()
@@ -98,6 +99,7 @@ final class FakeTitles implements Titles {
             case NAME -> Comparator.comparing(TitleView::name);
             case RATING -> Comparator.comparingDouble(TitleView::voteAverage).reversed();
             case ADDED -> Comparator.comparing(TitleView::addedAt).reversed();
+            case LEAVING -> Comparator.comparing(TitleView::availableUntil);
         };
     }
 }

@@ -104,6 +104,7 @@ final class Films {
                 null,
                 false,
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number % 9973),
+                null,
                 number);
     }
 

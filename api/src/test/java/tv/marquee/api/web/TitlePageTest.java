@@ -162,6 +162,7 @@ class TitlePageTest {
                 null,
                 withdrawn,
                 Instant.EPOCH,
+                null,
                 1);
     }
 }

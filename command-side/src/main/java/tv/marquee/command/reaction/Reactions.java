@@ -2,7 +2,6 @@ package tv.marquee.command.reaction;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,19 @@ import tv.marquee.command.store.ReactionTable;
 import tv.marquee.command.store.Transactions;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
-import tv.marquee.domain.subscription.SubscriptionEvent;
+import tv.marquee.domain.shared.DomainEvent;
 
 /**
- * Follows what happens to subscriptions and remembers the errands that follow from it, before it moves on: across a restart
+ * Follows what happens to subscriptions and titles and remembers the errands that follow from it, before it moves on: across a restart
  * no errand is lost, and one that is remembered twice is harmless. A commit in this process wakes it at once.
  */
 public final class Reactions implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
-    private static final String NAME = "subscription";
+
+    /** The kinds of stream that anything follows from; the log is followed for each on its own. */
+    private static final List<String> KINDS = List.of("subscription", "title");
+
     private static final int BATCH = 500;
 
     /** Where nothing concerned it, the position is stored only now and then. */
@@ -126,28 +128,27 @@ public final class Reactions implements SmartLifecycle {
 
     /** Whether there may be more at once. */
     private boolean follow() {
-        int seen = transactions.run(() -> table.take(NAME).map(this::react).orElse(0));
-        if (seen > 0) {
-            errands.look();
+        boolean more = false;
+        for (String kind : KINDS) {
+            int seen = transactions.run(
+                    () -> table.take(kind).map(from -> react(kind, from)).orElse(0));
+            if (seen > 0) {
+                errands.look();
+            }
+            more |= seen == BATCH;
         }
-        return seen == BATCH;
+        return more;
     }
 
-    private int react(long from) {
-        Page page = log.read(NAME, from, BATCH);
+    private int react(String kind, long from) {
+        Page page = log.read(kind, from, BATCH);
         for (Envelope envelope : page.events()) {
-            event(envelope)
-                    .ifPresent(event -> reactions.forEach(r -> r.to(event).forEach(errands::remember)));
+            DomainEvent event = ledger.read(envelope.name(), envelope.payload());
+            reactions.forEach(reaction -> reaction.to(event).forEach(errands::remember));
         }
         if (!page.events().isEmpty() || page.upTo() - from >= WORTH_STORING) {
-            table.advance(NAME, page.upTo());
+            table.advance(kind, page.upTo());
         }
         return page.events().size();
-    }
-
-    private Optional<SubscriptionEvent> event(Envelope envelope) {
-        return ledger.read(envelope.name(), envelope.payload()) instanceof SubscriptionEvent event
-                ? Optional.of(event)
-                : Optional.empty();
     }
 }

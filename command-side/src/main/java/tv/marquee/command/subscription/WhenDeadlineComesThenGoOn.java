@@ -9,6 +9,7 @@ import tv.marquee.command.reaction.Reaction;
 import tv.marquee.command.store.Errand;
 import tv.marquee.command.store.ErrandRunner;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.subscription.Deadline;
 import tv.marquee.domain.subscription.Subscription;
 import tv.marquee.domain.subscription.SubscriptionEvent;
@@ -32,11 +33,12 @@ final class WhenDeadlineComesThenGoOn implements Reaction {
     }
 
     @Override
-    public List<Errand> to(SubscriptionEvent event) {
-        return Subscription.deadline(subscriptions.of(event.account()))
-                .map(next -> new Errand(KIND, event.account() + "/" + next.kind() + "/" + next.due(), next.due()))
-                .stream()
-                .toList();
+    public List<Errand> to(DomainEvent event) {
+        return event instanceof SubscriptionEvent e
+                ? Subscription.deadline(subscriptions.of(e.account())).stream()
+                        .map(next -> new Errand(KIND, e.account() + "/" + next.kind() + "/" + next.due(), next.due()))
+                        .toList()
+                : List.of();
     }
 
     ErrandRunner runner() {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import tv.marquee.command.reaction.Reaction;
 import tv.marquee.command.store.Errand;
 import tv.marquee.command.store.ErrandRunner;
+import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.subscription.PaymentId;
-import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent.LatePaymentReceived;
 
 /** Gives back money for which nothing is given. */
@@ -21,7 +21,7 @@ final class WhenPaymentCameTooLateThenRefund implements Reaction {
     }
 
     @Override
-    public List<Errand> to(SubscriptionEvent event) {
+    public List<Errand> to(DomainEvent event) {
         return event instanceof LatePaymentReceived e
                 ? List.of(new Errand(KIND, e.payment().toString(), e.at()))
                 : List.of();

@@ -9,11 +9,11 @@ import tv.marquee.command.reaction.Reaction;
 import tv.marquee.command.store.Errand;
 import tv.marquee.command.store.ErrandRunner;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.subscription.OpenPayment;
 import tv.marquee.domain.subscription.PaymentId;
 import tv.marquee.domain.subscription.Subscription;
 import tv.marquee.domain.subscription.SubscriptionCommand.RecordPayment;
-import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent.PaymentRequested;
 
 /**
@@ -38,7 +38,7 @@ final class WhenPaymentRequestedThenCharge implements Reaction {
     }
 
     @Override
-    public List<Errand> to(SubscriptionEvent event) {
+    public List<Errand> to(DomainEvent event) {
         return event instanceof PaymentRequested e
                 ? List.of(new Errand(KIND, e.account() + "/" + e.payment(), e.at()))
                 : List.of();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tv.marquee.command.MovableClock;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.command.TestHouse;
 import tv.marquee.command.gateway.Cards;

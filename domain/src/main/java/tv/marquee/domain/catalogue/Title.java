@@ -1,15 +1,21 @@
 package tv.marquee.domain.catalogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.catalogue.TitleCommand.AddTitle;
 import tv.marquee.domain.catalogue.TitleCommand.DescribeTitle;
+import tv.marquee.domain.catalogue.TitleCommand.EndAvailability;
 import tv.marquee.domain.catalogue.TitleCommand.MeasurePopularity;
 import tv.marquee.domain.catalogue.TitleCommand.ReviseCredits;
 import tv.marquee.domain.catalogue.TitleCommand.ReviseDetails;
 import tv.marquee.domain.catalogue.TitleCommand.ReviseKeywords;
+import tv.marquee.domain.catalogue.TitleCommand.SetAvailability;
 import tv.marquee.domain.catalogue.TitleCommand.WithdrawTitle;
 import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.domain.catalogue.TitleEvent.TitleCreditsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
@@ -27,11 +33,24 @@ public sealed interface Title {
     /** Never heard of. */
     record None() implements Title {}
 
-    /** In the catalogue. */
-    record Listed(TitleDetails details, Credits credits, List<Keyword> keywords, Popularity popularity)
+    /**
+     * In the catalogue.
+     *
+     * @param availableUntil when the right to show it ends; null when it has no end
+     */
+    record Listed(
+            TitleDetails details,
+            Credits credits,
+            List<Keyword> keywords,
+            Popularity popularity,
+            @Nullable Instant availableUntil)
             implements Title {
         public Listed {
             keywords = List.copyOf(keywords);
+        }
+
+        private boolean isOver(Instant at) {
+            return availableUntil != null && !at.isBefore(availableUntil);
         }
     }
 
@@ -65,6 +84,11 @@ public sealed interface Title {
                         ? List.of()
                         : List.of(new TitlePopularityMeasured(c.title(), c.popularity(), c.at()));
             case WithdrawTitle c -> withdraw(now, c);
+            case SetAvailability c -> setAvailability(now, c);
+            case EndAvailability c ->
+                now instanceof Listed listed && listed.isOver(c.at())
+                        ? List.of(new TitleWithdrawn(c.title(), c.at()))
+                        : List.of();
         };
     }
 
@@ -72,15 +96,18 @@ public sealed interface Title {
     static Title evolve(Title now, TitleEvent event) {
         Listed was = lastKnown(now);
         return switch (event) {
-            case TitleAdded e -> new Listed(e.details(), was.credits(), was.keywords(), was.popularity());
+            case TitleAdded e ->
+                new Listed(e.details(), was.credits(), was.keywords(), was.popularity(), was.availableUntil());
             case TitleDetailsRevised e ->
-                in(now, new Listed(e.details(), was.credits(), was.keywords(), was.popularity()));
+                in(now, new Listed(e.details(), was.credits(), was.keywords(), was.popularity(), was.availableUntil()));
             case TitleCreditsRevised e ->
-                in(now, new Listed(was.details(), e.credits(), was.keywords(), was.popularity()));
+                in(now, new Listed(was.details(), e.credits(), was.keywords(), was.popularity(), was.availableUntil()));
             case TitleKeywordsRevised e ->
-                in(now, new Listed(was.details(), was.credits(), e.keywords(), was.popularity()));
+                in(now, new Listed(was.details(), was.credits(), e.keywords(), was.popularity(), was.availableUntil()));
             case TitlePopularityMeasured e ->
-                in(now, new Listed(was.details(), was.credits(), was.keywords(), e.popularity()));
+                in(now, new Listed(was.details(), was.credits(), was.keywords(), e.popularity(), was.availableUntil()));
+            case TitleAvailabilitySet e ->
+                in(now, new Listed(was.details(), was.credits(), was.keywords(), was.popularity(), e.until()));
             case TitleWithdrawn e -> new Withdrawn(was);
         };
     }
@@ -98,6 +125,9 @@ public sealed interface Title {
     private static List<TitleEvent> describe(Title now, DescribeTitle c) {
         List<TitleEvent> events = new ArrayList<>();
         Listed was = lastKnown(now);
+        if (now instanceof Withdrawn && was.isOver(c.at())) {
+            return events; // a source goes on to describe what may not be shown any more
+        }
         if (!(now instanceof Listed)) {
             events.add(new TitleAdded(c.title(), c.details(), c.at()));
         } else if (!was.details().equals(c.details())) {
@@ -121,6 +151,18 @@ public sealed interface Title {
             case Listed l -> List.of(new TitleWithdrawn(c.title(), c.at()));
             case Withdrawn w -> List.of();
         };
+    }
+
+    /** A title whose time was over comes back with it; one that was withdrawn for another reason does not. */
+    private static List<TitleEvent> setAvailability(Title now, SetAvailability c) {
+        if (c.until() != null && !c.until().isAfter(c.at())) {
+            throw new Refused(new TitleRefusal.AvailabilityInThePast(c.title(), c.until()));
+        }
+        TitleAvailabilitySet set = new TitleAvailabilitySet(c.title(), c.until(), c.at());
+        if (now instanceof Withdrawn withdrawn && withdrawn.was().isOver(c.at())) {
+            return List.of(set, new TitleAdded(c.title(), withdrawn.was().details(), c.at()));
+        }
+        return Objects.equals(listed(now, c.title()).availableUntil(), c.until()) ? List.of() : List.of(set);
     }
 
     private static Listed listed(Title now, TitleId title) {

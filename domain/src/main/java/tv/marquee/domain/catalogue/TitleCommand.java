@@ -2,6 +2,7 @@ package tv.marquee.domain.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
@@ -39,8 +40,18 @@ public sealed interface TitleCommand extends DomainCommand {
     record WithdrawTitle(TitleId title, Instant at) implements TitleCommand {}
 
     /**
-     * All that a catalogue source says of a title now. Adds the title when it is unknown or withdrawn, and revises only
-     * what differs; saying the same again changes nothing.
+     * Say how long it may be shown.
+     *
+     * @param until when the right to show it ends, later than {@code at}; null when it has no end
+     */
+    record SetAvailability(TitleId title, @Nullable Instant until, Instant at) implements TitleCommand {}
+
+    /** Take it out of the catalogue if the right to show it is over; otherwise nothing follows. */
+    record EndAvailability(TitleId title, Instant at) implements TitleCommand {}
+
+    /**
+     * All that a catalogue source says of a title now. Adds the title when it is unknown or withdrawn, unless the
+     * right to show it is over, and revises only what differs; saying the same again changes nothing.
      */
     record DescribeTitle(
             TitleId title,

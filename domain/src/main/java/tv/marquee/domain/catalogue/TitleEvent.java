@@ -2,6 +2,7 @@ package tv.marquee.domain.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
@@ -34,6 +35,13 @@ public sealed interface TitleEvent extends DomainEvent {
 
     /** Its popularity was measured anew. */
     record TitlePopularityMeasured(TitleId title, Popularity popularity, Instant at) implements TitleEvent {}
+
+    /**
+     * How long it may be shown was settled, in place of what was settled before.
+     *
+     * @param until when the right to show it ends; null when it has no end
+     */
+    record TitleAvailabilitySet(TitleId title, @Nullable Instant until, Instant at) implements TitleEvent {}
 
     /** It left the catalogue. */
     record TitleWithdrawn(TitleId title, Instant at) implements TitleEvent {}

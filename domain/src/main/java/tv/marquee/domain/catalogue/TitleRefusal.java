@@ -1,5 +1,6 @@
 package tv.marquee.domain.catalogue;
 
+import java.time.Instant;
 import tv.marquee.domain.shared.Refusal;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
@@ -22,4 +23,7 @@ public sealed interface TitleRefusal extends Refusal {
 
     /** It left the catalogue. */
     record TitleGone(TitleId title) implements TitleRefusal {}
+
+    /** It was to be shown until a time that is over. */
+    record AvailabilityInThePast(TitleId title, Instant until) implements TitleRefusal {}
 }

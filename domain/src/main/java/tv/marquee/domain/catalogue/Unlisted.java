@@ -11,7 +11,8 @@ final class Unlisted {
                     null),
             Credits.NONE,
             List.of(),
-            Popularity.UNKNOWN);
+            Popularity.UNKNOWN,
+            null);
 
     private Unlisted() {}
 }

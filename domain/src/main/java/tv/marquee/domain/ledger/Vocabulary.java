@@ -23,6 +23,7 @@ final class Vocabulary {
             entry("title.credits-revised/1", TitleEvent.TitleCreditsRevised.class),
             entry("title.keywords-revised/1", TitleEvent.TitleKeywordsRevised.class),
             entry("title.popularity-measured/1", TitleEvent.TitlePopularityMeasured.class),
+            entry("title.availability-set/1", TitleEvent.TitleAvailabilitySet.class),
             entry("title.withdrawn/1", TitleEvent.TitleWithdrawn.class),
             entry("account.opened/1", AccountEvent.AccountOpened.class),
             entry("account.email-confirmed/1", AccountEvent.EmailConfirmed.class),

@@ -9,17 +9,21 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.domain.Scenario;
 import tv.marquee.domain.catalogue.TitleCommand.AddTitle;
 import tv.marquee.domain.catalogue.TitleCommand.DescribeTitle;
+import tv.marquee.domain.catalogue.TitleCommand.EndAvailability;
 import tv.marquee.domain.catalogue.TitleCommand.MeasurePopularity;
 import tv.marquee.domain.catalogue.TitleCommand.ReviseCredits;
 import tv.marquee.domain.catalogue.TitleCommand.ReviseDetails;
 import tv.marquee.domain.catalogue.TitleCommand.ReviseKeywords;
+import tv.marquee.domain.catalogue.TitleCommand.SetAvailability;
 import tv.marquee.domain.catalogue.TitleCommand.WithdrawTitle;
 import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.domain.catalogue.TitleEvent.TitleCreditsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
+import tv.marquee.domain.catalogue.TitleRefusal.AvailabilityInThePast;
 import tv.marquee.domain.catalogue.TitleRefusal.TitleAlreadyAdded;
 import tv.marquee.domain.catalogue.TitleRefusal.TitleGone;
 import tv.marquee.domain.catalogue.TitleRefusal.TitleUnknown;
@@ -42,6 +46,10 @@ class TitleTest {
             scenario.given(List.of(new TitleAdded(ID, DETAILS, NOW)));
     private final Scenario<Title, TitleCommand, TitleEvent> withdrawn =
             scenario.given(List.of(new TitleAdded(ID, DETAILS, NOW), new TitleWithdrawn(ID, NOW)));
+
+    private static final Instant LATER = NOW.plusSeconds(3_600);
+    private final Scenario<Title, TitleCommand, TitleEvent> leaving =
+            scenario.given(List.of(new TitleAdded(ID, DETAILS, NOW), new TitleAvailabilitySet(ID, LATER, NOW)));
 
     @Test
     void aNewTitleIsAdded() {
@@ -124,6 +132,43 @@ class TitleTest {
         listed.when(new WithdrawTitle(ID, NOW)).then(List.of(new TitleWithdrawn(ID, NOW)));
         withdrawn.when(new WithdrawTitle(ID, NOW)).thenNothing();
         scenario.when(new WithdrawTitle(ID, NOW)).thenRefused(new TitleUnknown(ID));
+    }
+
+    @Test
+    void aTitleLeavesWhenTheRightToShowItEndsAndNotBefore() {
+        listed.when(new SetAvailability(ID, LATER, NOW)).then(List.of(new TitleAvailabilitySet(ID, LATER, NOW)));
+        leaving.when(new SetAvailability(ID, LATER, NOW)).thenNothing();
+        leaving.when(new EndAvailability(ID, LATER.minusNanos(1))).thenNothing();
+        leaving.when(new EndAvailability(ID, LATER)).then(List.of(new TitleWithdrawn(ID, LATER)));
+    }
+
+    @Test
+    void aTitleWhoseEndWasMovedOrTakenBackStays() {
+        Instant evenLater = LATER.plusSeconds(60);
+        leaving.and(new TitleAvailabilitySet(ID, evenLater, NOW))
+                .when(new EndAvailability(ID, LATER))
+                .thenNothing();
+        leaving.when(new SetAvailability(ID, null, NOW)).then(List.of(new TitleAvailabilitySet(ID, null, NOW)));
+        leaving.and(new TitleAvailabilitySet(ID, null, NOW))
+                .when(new EndAvailability(ID, LATER))
+                .thenNothing();
+        listed.when(new SetAvailability(ID, null, NOW)).thenNothing();
+    }
+
+    @Test
+    void aSourceThatGoesOnDescribingATitleDoesNotBringItBackWhenItsTimeIsOver() {
+        Scenario<Title, TitleCommand, TitleEvent> over = leaving.and(new TitleWithdrawn(ID, LATER));
+        over.when(new DescribeTitle(ID, CORRECTED, CREDITS, KEYWORDS, POPULARITY, LATER))
+                .thenNothing();
+        over.when(new SetAvailability(ID, null, LATER))
+                .then(List.of(new TitleAvailabilitySet(ID, null, LATER), new TitleAdded(ID, DETAILS, LATER)));
+    }
+
+    @Test
+    void anEndInThePastIsRefusedAndSoIsOneOfATitleThatIsGoneForAnotherReason() {
+        listed.when(new SetAvailability(ID, NOW, NOW)).thenRefused(new AvailabilityInThePast(ID, NOW));
+        withdrawn.when(new SetAvailability(ID, LATER, NOW)).thenRefused(new TitleGone(ID));
+        scenario.when(new SetAvailability(ID, LATER, NOW)).thenRefused(new TitleUnknown(ID));
     }
 
     @Test

@@ -21,6 +21,7 @@ import tv.marquee.domain.catalogue.Person;
 import tv.marquee.domain.catalogue.Popularity;
 import tv.marquee.domain.catalogue.TitleDetails;
 import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.domain.catalogue.TitleEvent.TitleCreditsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
@@ -149,6 +150,7 @@ final class Samples {
                         AT),
                 new TitleKeywordsRevised(TITLE, List.of(new Keyword(5, "train")), AT),
                 new TitlePopularityMeasured(TITLE, new Popularity(12.5, 7.9, 1_200), AT),
+                new TitleAvailabilitySet(TITLE, AT.plusSeconds(86_400), AT),
                 new TitleWithdrawn(TITLE, AT),
                 new AccountOpened(
                         ACCOUNT,

@@ -11,6 +11,7 @@ import tv.marquee.api.ApiConfiguration;
 import tv.marquee.api.tmdb.TmdbConfiguration;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.CommandSideConfiguration;
+import tv.marquee.command.catalogue.CatalogueReactionConfiguration;
 import tv.marquee.command.publication.PublicationConfiguration;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
@@ -28,6 +29,7 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
     CommandSideConfiguration.class,
     SalesConfiguration.class,
     SubscriptionReactionConfiguration.class,
+    CatalogueReactionConfiguration.class,
     PublicationConfiguration.class,
     ProjectionsConfiguration.class,
     QuerySideConfiguration.class,

@@ -80,6 +80,7 @@ public final class DemoPeople {
         List<DemoPerson> subscribers = subscribers();
         int ratings = 0;
         try (CommandBatches batches = new CommandBatches(commands, refused)) {
+            batches.add(DemoAvailability.of(catalogue, today));
             for (DemoPerson person : staff()) {
                 batches.add(person.joining(began, password));
             }

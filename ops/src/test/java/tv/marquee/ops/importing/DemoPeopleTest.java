@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.catalogue.TitleCommand.AddTitle;
+import tv.marquee.domain.catalogue.TitleDetails;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -35,6 +39,11 @@ class DemoPeopleTest {
 
     private final FakeCommands commands = new FakeCommands();
 
+    @BeforeEach
+    void theCatalogueIsThere() {
+        CATALOGUE.forEach(film -> commands.send(new AddTitle(film.id(), details(film), NOW), null));
+    }
+
     @Test
     void thereIsOneAccountForEachRoleAndSixtySubscribers() {
         DemoResult result = arrive(NOW, CATALOGUE);
@@ -49,7 +58,7 @@ class DemoPeopleTest {
         assertThat(roles.values().stream().filter(r -> r == Role.SUBSCRIBER)).hasSize(61);
         assertThat(commands.all(ProfileCreated.class)).hasSize(65);
         assertThat(result.accounts()).isEqualTo(64);
-        assertThat(result.events()).isEqualTo(commands.events.size());
+        assertThat(result.events()).isEqualTo(commands.events.size() - CATALOGUE.size());
         assertThat(result.refused()).isEmpty();
     }
 
@@ -110,8 +119,10 @@ class DemoPeopleTest {
     @Test
     void comingAgainAddsNobodyEvenOnAnotherDay() {
         arrive(NOW, CATALOGUE);
-        assertThat(arrive(NOW.plus(Duration.ofDays(3)), CATALOGUE.reversed()).events())
-                .isZero();
+        int before = commands.events.size();
+        arrive(NOW.plus(Duration.ofDays(3)), CATALOGUE.reversed());
+        assertThat(commands.events.subList(before, commands.events.size()))
+                .allMatch(event -> event instanceof TitleAvailabilitySet);
     }
 
     @Test
@@ -156,10 +167,26 @@ class DemoPeopleTest {
     }
 
     @Test
+    void someFilmsLeaveWithinThreeWeeksAndArrivingAgainInTheSameWeekChangesNothing() {
+        arrive(NOW, CATALOGUE);
+        List<TitleAvailabilitySet> leaving = commands.all(TitleAvailabilitySet.class);
+        assertThat(leaving).hasSizeBetween(CATALOGUE.size() / 20, CATALOGUE.size() / 10);
+        assertThat(leaving).allSatisfy(film -> assertThat(film.until()).isBetween(NOW, NOW.plus(Duration.ofDays(21))));
+        arrive(NOW, CATALOGUE);
+        assertThat(commands.all(TitleAvailabilitySet.class)).isEqualTo(leaving);
+    }
+
+    @Test
     void withoutACatalogueThereArePeopleWithoutHistory() {
         DemoResult result = arrive(NOW, List.of());
         assertThat(result.ratings()).isZero();
         assertThat(commands.all(AccountOpened.class)).hasSize(64);
+    }
+
+    private static TitleDetails details(DemoTitle film) {
+        String name = film.id().value();
+        return new TitleDetails(
+                name, name, "", "", null, 0, "xx", List.of(), List.of(), List.of(), List.of(), 0, 0, null, null, null);
     }
 
     private DemoResult arrive(Instant now, List<DemoTitle> catalogue) {

@@ -24,7 +24,8 @@ record TitleDraft(
         List<String> keywords,
         Popularity popularity,
         boolean withdrawn,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable Instant availableUntil) {
 
     private static final String DIRECTOR = "Director";
 
@@ -90,7 +91,7 @@ record TitleDraft(
 
     /** A title of which nothing was said yet; not shown until it is added. */
     static TitleDraft unheardOf(String id, Instant at) {
-        return new TitleDraft(id, Description.NONE, Makers.NONE, List.of(), Popularity.UNKNOWN, true, at);
+        return new TitleDraft(id, Description.NONE, Makers.NONE, List.of(), Popularity.UNKNOWN, true, at, null);
     }
 
     static TitleDraft of(TitleView view) {
@@ -115,32 +116,46 @@ record TitleDraft(
                 view.keywords(),
                 new Popularity(view.popularity(), view.voteAverage(), view.voteCount()),
                 view.withdrawn(),
-                view.addedAt());
+                view.addedAt(),
+                view.availableUntil());
     }
 
     TitleDraft added(TitleDetails details, Instant at) {
-        return new TitleDraft(id, Description.of(details), makers, keywords, popularity, false, at);
+        return new TitleDraft(id, Description.of(details), makers, keywords, popularity, false, at, availableUntil);
     }
 
     TitleDraft described(TitleDetails details) {
-        return new TitleDraft(id, Description.of(details), makers, keywords, popularity, withdrawn, addedAt);
+        return new TitleDraft(
+                id, Description.of(details), makers, keywords, popularity, withdrawn, addedAt, availableUntil);
     }
 
     TitleDraft credited(Credits credits) {
-        return new TitleDraft(id, description, Makers.of(credits), keywords, popularity, withdrawn, addedAt);
+        return new TitleDraft(
+                id, description, Makers.of(credits), keywords, popularity, withdrawn, addedAt, availableUntil);
     }
 
     TitleDraft tagged(List<Keyword> words) {
         return new TitleDraft(
-                id, description, makers, words.stream().map(Keyword::name).toList(), popularity, withdrawn, addedAt);
+                id,
+                description,
+                makers,
+                words.stream().map(Keyword::name).toList(),
+                popularity,
+                withdrawn,
+                addedAt,
+                availableUntil);
     }
 
     TitleDraft measured(Popularity measured) {
-        return new TitleDraft(id, description, makers, keywords, measured, withdrawn, addedAt);
+        return new TitleDraft(id, description, makers, keywords, measured, withdrawn, addedAt, availableUntil);
     }
 
     TitleDraft gone() {
-        return new TitleDraft(id, description, makers, keywords, popularity, true, addedAt);
+        return new TitleDraft(id, description, makers, keywords, popularity, true, addedAt, availableUntil);
+    }
+
+    TitleDraft available(@Nullable Instant until) {
+        return new TitleDraft(id, description, makers, keywords, popularity, withdrawn, addedAt, until);
     }
 
     TitleView view(long position) {
@@ -171,6 +186,7 @@ record TitleDraft(
                 d.maturity(),
                 withdrawn,
                 addedAt,
+                availableUntil,
                 position);
     }
 }

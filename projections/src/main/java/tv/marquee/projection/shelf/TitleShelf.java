@@ -3,6 +3,7 @@ package tv.marquee.projection.shelf;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.domain.catalogue.TitleEvent.TitleCreditsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
@@ -37,6 +38,7 @@ public final class TitleShelf {
             case TitleCreditsRevised e -> was.credited(e.credits());
             case TitleKeywordsRevised e -> was.tagged(e.keywords());
             case TitlePopularityMeasured e -> was.measured(e.popularity());
+            case TitleAvailabilitySet e -> was.available(e.until());
             case TitleWithdrawn e -> was.gone();
         };
     }

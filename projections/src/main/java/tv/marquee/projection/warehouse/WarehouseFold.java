@@ -15,6 +15,7 @@ import tv.marquee.domain.catalogue.Person;
 import tv.marquee.domain.catalogue.TitleDetails;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.domain.catalogue.TitleEvent.TitleCreditsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
@@ -88,6 +89,7 @@ public final class WarehouseFold {
             case TitlePopularityMeasured e -> rows.add(title.with(TitleRow.Measured.of(e.popularity(), version)));
             case TitleWithdrawn e -> rows.add(title.with(new TitleRow.Listing(true, version)));
             case TitleKeywordsRevised e -> {} // the warehouse keeps no keywords
+            case TitleAvailabilitySet e -> {} // nor how long a title may be shown, only whether
         }
     }
 

@@ -13,10 +13,12 @@ import static tv.marquee.projection.Told.revised;
 import static tv.marquee.projection.Told.tagged;
 import static tv.marquee.projection.Told.withdrawn;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAvailabilitySet;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.TitleView.CastView;
 import tv.marquee.query.catalogue.TitleView.CrewView;
@@ -53,6 +55,7 @@ class TitleShelfTest {
                         null,
                         false,
                         AT,
+                        null,
                         1));
     }
 
@@ -98,6 +101,16 @@ class TitleShelfTest {
         TitleView back = TitleShelf.fold(gone, added(GENERAL, "The General"), 4);
         assertThat(back.withdrawn()).isFalse();
         assertThat(back.cast()).hasSize(2);
+    }
+
+    @Test
+    void howLongATitleMayBeShownStandsOnTheShelf() {
+        Instant until = AT.plusSeconds(60);
+        TitleView view = told(added(GENERAL, "The General"), new TitleAvailabilitySet(GENERAL, until, AT));
+        assertThat(view.availableUntil()).isEqualTo(until);
+        assertThat(TitleShelf.fold(view, new TitleAvailabilitySet(GENERAL, null, AT), 3)
+                        .availableUntil())
+                .isNull();
     }
 
     @Test

@@ -37,7 +37,9 @@ public record TitleSearch(
         OLDEST,
         NAME,
         RATING,
-        ADDED
+        ADDED,
+        /** Only what may be shown for no more than thirty days, what goes first in front. */
+        LEAVING
     }
 
     /** A search for titles of any length. */

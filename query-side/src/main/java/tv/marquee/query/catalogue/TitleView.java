@@ -22,6 +22,7 @@ import tv.marquee.domain.shared.Maturity;
  * @param maturity the youngest audience that it is for; null when not known
  * @param withdrawn whether it left the catalogue; such a title is never shown
  * @param addedAt when it came into the catalogue
+ * @param availableUntil when the right to show it ends; null when it has no end
  * @param position of the last event that it follows from
  */
 public record TitleView(
@@ -50,6 +51,7 @@ public record TitleView(
         @Nullable Maturity maturity,
         boolean withdrawn,
         Instant addedAt,
+        @Nullable Instant availableUntil,
         long position) {
 
     /** Whether a profile with this ceiling may be shown it at all. */

@@ -13,7 +13,7 @@ import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
 
 /**
- * Rows that are the same for everyone with a ceiling, and so are searched for once in ten seconds: what is popular, what is new. They hold
+ * Rows that are the same for everyone with a ceiling, and so are searched for once in ten seconds: what is popular, what is new, what leaves soon. They hold
  * more titles than a row shows, because each person has some of them kept out.
  */
 final class CatalogueRows {
@@ -45,6 +45,11 @@ final class CatalogueRows {
     /** The titles that came into the catalogue last. */
     List<TitleView> added(Maturity ceiling) {
         return rows.get(new Wanted(null, ceiling, Sort.ADDED));
+    }
+
+    /** The titles that may be shown for a month at most, what goes first in front. */
+    List<TitleView> leaving(Maturity ceiling) {
+        return rows.get(new Wanted(null, ceiling, Sort.LEAVING));
     }
 
     private record Wanted(@Nullable String genre, Maturity ceiling, Sort sort) {

@@ -65,6 +65,11 @@ final class ComposedHome implements Home {
                 "Popular now",
                 "What most people look at these days.",
                 catalogue.popular(profile.maturity()));
+        rows.suggest(
+                "leaving-soon",
+                "Leaving soon",
+                "To be seen for a few more days, the first to go in front.",
+                catalogue.leaving(profile.maturity()));
         rows.suggest("new", "New in the catalogue", "The latest to come in.", catalogue.added(profile.maturity()));
         favouriteGenres(rows, profile, ranking);
         return rows.all();

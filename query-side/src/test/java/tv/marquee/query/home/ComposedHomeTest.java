@@ -49,6 +49,17 @@ class ComposedHomeTest {
     }
 
     @Test
+    void whatLeavesSoonHasARowWithTheFirstToGoInFront() {
+        rich();
+        shelves.leaving(150, 155);
+        List<Row> rows = home(person());
+        assertThat(rows).extracting(Row::key).containsSubsequence("my-list", "leaving-soon", "new");
+        assertThat(rows.stream().filter(row -> row.key().equals("leaving-soon")))
+                .singleElement()
+                .satisfies(row -> assertThat(ids(row)).startsWith(id(155), id(154)));
+    }
+
+    @Test
     void noTitleStandsInTwoRows() {
         rich();
         List<String> all =
@@ -179,10 +190,10 @@ class ComposedHomeTest {
         Home home = new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> now[0]));
         home.rows(profile(Map.of()), ViewingView.nothing("p"));
         home.rows(profile(Map.of(), 1), ViewingView.nothing("p"));
-        assertThat(shelves.searches).isEqualTo(2);
+        assertThat(shelves.searches).isEqualTo(3);
         now[0] += 11_000_000_000L;
         home.rows(profile(Map.of()), ViewingView.nothing("p"));
-        assertThat(shelves.searches).isEqualTo(4);
+        assertThat(shelves.searches).isEqualTo(6);
     }
 
     private void rich() {

@@ -37,14 +37,23 @@ final class Shelves implements Titles, Recommendations {
 
     /** Adds titles numbered from one number to another, of these genres. */
     Shelves with(int from, int to, String... genres) {
-        IntStream.rangeClosed(from, to).forEach(n -> catalogue.put(id(n), title(n, null, List.of(genres))));
+        IntStream.rangeClosed(from, to).forEach(n -> catalogue.put(id(n), title(n, null, List.of(genres), null)));
         return this;
     }
 
     /** Gives titles numbered from one number to another a maturity. */
     Shelves rated(int from, int to, Maturity maturity) {
         IntStream.rangeClosed(from, to)
-                .forEach(n -> catalogue.computeIfPresent(id(n), (id, title) -> title(n, maturity, title.genres())));
+                .forEach(n ->
+                        catalogue.computeIfPresent(id(n), (id, title) -> title(n, maturity, title.genres(), null)));
+        return this;
+    }
+
+    /** Lets titles numbered from one number to another leave, the later numbers first. */
+    Shelves leaving(int from, int to) {
+        IntStream.rangeClosed(from, to)
+                .forEach(n -> catalogue.computeIfPresent(
+                        id(n), (id, title) -> title(n, title.maturity(), title.genres(), START.minusSeconds(n))));
         return this;
     }
 
@@ -74,7 +83,7 @@ final class Shelves implements Titles, Recommendations {
         return new ProfileView("p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 1);
     }
 
-    private static TitleView title(int n, @Nullable Maturity maturity, List<String> genres) {
+    private static TitleView title(int n, @Nullable Maturity maturity, List<String> genres, @Nullable Instant until) {
         return new TitleView(
                 id(n),
                 "Title " + n,
@@ -101,6 +110,7 @@ final class Shelves implements Titles, Recommendations {
                 maturity,
                 false,
                 START.plusSeconds(n),
+                until,
                 1);
     }
 
@@ -121,11 +131,14 @@ final class Shelves implements Titles, Recommendations {
     @Override
     public TitlePage search(TitleSearch search) {
         searches++;
-        Comparator<TitleView> order = search.sort() == Sort.ADDED
-                ? Comparator.comparing(TitleView::addedAt).reversed()
-                : Comparator.comparing(TitleView::popularity).reversed();
+        Comparator<TitleView> order = switch (search.sort()) {
+            case ADDED -> Comparator.comparing(TitleView::addedAt).reversed();
+            case LEAVING -> Comparator.comparing(t -> Objects.requireNonNull(t.availableUntil()));
+            default -> Comparator.comparing(TitleView::popularity).reversed();
+        };
         List<TitleView> found = catalogue.values().stream()
                 .filter(t -> t.isShownTo(search.ceiling()))
+                .filter(t -> search.sort() != Sort.LEAVING || t.availableUntil() != null)
                 .filter(t -> search.genre() == null || t.genres().contains(search.genre()))
                 .sorted(order)
                 .limit(search.size())

@@ -31,6 +31,7 @@ record TitleCard(
         @Nullable Maturity maturity,
         boolean withdrawn,
         Instant addedAt,
+        @Nullable Instant availableUntil,
         long position) {
 
     /** The fields that a card does without. */
@@ -64,6 +65,7 @@ record TitleCard(
                 maturity,
                 withdrawn,
                 addedAt,
+                availableUntil,
                 position);
     }
 }

@@ -94,6 +94,10 @@ final class TitleQueries {
                     .gte(search.fromYear() == null ? 1.0 : search.fromYear().doubleValue())
                     .lte(search.toYear() == null ? null : search.toYear().doubleValue()))));
         }
+        if (search.sort() == Sort.LEAVING) {
+            query.filter(f ->
+                    f.range(r -> r.date(d -> d.field("availableUntil").gt("now").lte("now+30d"))));
+        }
         return query.build();
     }
 
@@ -151,6 +155,7 @@ final class TitleQueries {
             case OLDEST -> order.add(by("releaseDate", SortOrder.Asc));
             case NAME -> order.add(by("name.sort", SortOrder.Asc));
             case ADDED -> order.add(down("addedAt"));
+            case LEAVING -> order.add(by("availableUntil", SortOrder.Asc));
         }
         order.add(by("id", SortOrder.Asc));
         return order;

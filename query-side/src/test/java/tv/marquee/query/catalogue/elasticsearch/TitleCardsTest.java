@@ -69,6 +69,7 @@ class TitleCardsTest {
                         null,
                         false,
                         Instant.EPOCH,
+                        null,
                         1)
                 .view();
     }

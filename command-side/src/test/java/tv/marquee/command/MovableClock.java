@@ -1,4 +1,4 @@
-package tv.marquee.command.subscription;
+package tv.marquee.command;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time that passes when the test says so. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Instant now;
 
-    MovableClock(Instant now) {
+    public MovableClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant time) {
+    public void set(Instant time) {
         now = time;
     }
 
