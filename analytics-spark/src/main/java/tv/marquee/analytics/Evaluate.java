@@ -2,8 +2,10 @@ package tv.marquee.analytics;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,73 +14,129 @@ import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.analytics.evaluation.Comparison;
 import tv.marquee.analytics.log.MovieLensRatings;
 import tv.marquee.analytics.log.RatingChange;
+import tv.marquee.analytics.recommendation.DenseAlgebra;
 import tv.marquee.analytics.recommendation.Interactions;
-import tv.marquee.analytics.recommendation.Trained;
-import tv.marquee.analytics.recommendation.Training;
+import tv.marquee.analytics.recommendation.NextTitle;
+import tv.marquee.analytics.recommendation.Protocol;
+import tv.marquee.analytics.recommendation.StrongGeneralisation;
 import tv.marquee.analytics.recommendation.TrainingParameters;
 
 /**
- * Trains on MovieLens and says how well the next title is foretold, by the protocol with which models are published.
- * Given a file of TMDB numbers, one a line, only films among them take part.
+ * Trains on ratings from files and says how well the recommender and its peers do, ranked among all titles. Tells what it does in lines
+ * {@code progress n/m ...} and {@code note ...}, and closes with {@code result {json}}; exit code 0 done, 1 failed, 2 wrong
+ * use. Given a file of TMDB numbers, one a line, only films among them take part.
  */
 public final class Evaluate {
 
     private static final String USAGE =
-            "usage: Evaluate --movielens DIR [--tmdb-ids FILE] [--master local[*]] [--work DIR] [--lambda 300]";
-    private static final int STEPS = 6;
+            "usage: Evaluate --movielens DIR|FILE [--protocol next-title|strong|both] [--tmdb-ids FILE] [--master local[*]]"
+                    + " [--work DIR] [--lambda 300]";
+    private static final int STEPS_BEFORE = 1;
+    private static final int STEPS_A_PROTOCOL = 4;
+    private static final int LIKED_HALVES = 8;
+    private static final String NEXT_TITLE = "next-title";
+    private static final String STRONG = "strong";
 
     private Evaluate() {}
 
-    public static void main(String[] line) throws IOException {
+    public static void main(String[] line) {
         System.exit(run(line, System.out, System.err));
     }
 
-    static int run(String[] line, PrintStream out, PrintStream err) throws IOException {
-        Arguments arguments;
-        Path movielens;
-        TrainingParameters parameters;
+    static int run(String[] line, PrintStream out, PrintStream err) {
+        Wish wish;
         try {
-            arguments = Arguments.read(line, Set.of("movielens", "tmdb-ids", "master", "work", "lambda"));
-            movielens = Path.of(arguments.required("movielens"));
-            parameters = new TrainingParameters(200, 200, arguments.decimal("lambda", 300), 10_000);
+            wish = Wish.of(
+                    Arguments.read(line, Set.of("movielens", "tmdb-ids", "master", "work", "lambda", "protocol")));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
             return 2;
         }
-        Progress progress = new Progress(out, STEPS);
+        Progress progress = new Progress(
+                out, STEPS_BEFORE + STEPS_A_PROTOCOL * wish.protocols().size());
         progress.accept("reading ratings");
-        List<RatingChange> changes = ratings(movielens, arguments.text("tmdb-ids"));
-        String master = arguments.text("master").orElse("local[*]");
-        try (SparkSession session = SparkRun.start("marquee evaluate", master, SparkRun.work(arguments))) {
-            JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-            Interactions log = Interactions.of(spark, spark.parallelize(changes));
-            out.println("result "
-                    + new JsonMapper()
-                            .writeValueAsString(result(new Training(spark, parameters, progress).train(log))));
+        try {
+            List<RatingChange> changes = wish.ratings();
+            try (SparkSession session = SparkRun.start("marquee evaluate", wish.master(), wish.work())) {
+                out.println("result " + new JsonMapper().writeValueAsString(result(session, wish, changes, progress)));
+            }
+            return 0;
+        } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
+            err.println("evaluate failed: " + e.getMessage());
+            return 1;
         }
-        return 0;
     }
 
-    private static List<RatingChange> ratings(Path movielens, Optional<String> tmdbIds) throws IOException {
-        return tmdbIds.isEmpty()
-                ? MovieLensRatings.read(movielens)
-                : MovieLensRatings.read(movielens, Set.copyOf(Files.readAllLines(Path.of(tmdbIds.get()))));
-    }
-
-    private static Map<String, Object> result(Trained trained) {
+    private static Map<String, Object> result(
+            SparkSession session, Wish wish, List<RatingChange> changes, Progress progress) {
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        Interactions all = Interactions.of(spark, spark.parallelize(changes));
+        DenseAlgebra algebra = DenseAlgebra.available();
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("people", trained.people());
-        result.put("titles", trained.titles().size());
-        result.put("interactions", trained.interactions());
-        result.put("fittedOn", trained.fittedOn());
-        result.put("inverse", trained.algebra());
-        result.put("weights", trained.blend().weights());
-        result.put("popularityWeight", trained.blend().popularity());
-        result.put("model", trained.score());
-        result.put("popularity", trained.popularity());
+        result.put("people", all.sequences().count());
+        result.put("titles", all.titles().size());
+        result.put("interactions", all.sequences().map(s -> (long) s.length()).reduce(Long::sum));
+        result.put("inverse", algebra.text());
+        List<Comparison> comparisons = new ArrayList<>();
+        for (String name : wish.protocols()) {
+            try (Protocol protocol = name.equals(STRONG)
+                    ? StrongGeneralisation.on(liked(spark, changes), spark, wish.parameters(), algebra, progress)
+                    : NextTitle.on(all, spark, wish.parameters(), algebra, progress)) {
+                comparisons.add(Comparison.of(session, protocol, progress, progress::note));
+            }
+        }
+        result.put("protocols", comparisons);
         return result;
+    }
+
+    private static Interactions liked(JavaSparkContext spark, List<RatingChange> changes) {
+        return Interactions.of(
+                spark,
+                spark.parallelize(changes.stream()
+                        .filter(change -> change.halves() >= LIKED_HALVES)
+                        .toList()));
+    }
+
+    /** What was asked for. */
+    private record Wish(
+            Path movielens,
+            Optional<String> tmdbIds,
+            List<String> protocols,
+            String master,
+            Path work,
+            TrainingParameters parameters) {
+
+        static Wish of(Arguments arguments) {
+            TrainingParameters usual = TrainingParameters.USUAL;
+            return new Wish(
+                    Path.of(arguments.required("movielens")),
+                    arguments.text("tmdb-ids"),
+                    protocols(arguments.text("protocol").orElse("both")),
+                    arguments.text("master").orElse("local[*]"),
+                    SparkRun.work(arguments),
+                    new TrainingParameters(
+                            usual.longestLag(),
+                            usual.neighbours(),
+                            arguments.decimal("lambda", usual.easeLambda()),
+                            usual.easeTitles()));
+        }
+
+        private static List<String> protocols(String name) {
+            return switch (name) {
+                case NEXT_TITLE, STRONG -> List.of(name);
+                case "both" -> List.of(NEXT_TITLE, STRONG);
+                default -> throw new IllegalArgumentException("there is no protocol " + name);
+            };
+        }
+
+        List<RatingChange> ratings() throws IOException {
+            return tmdbIds.isEmpty()
+                    ? MovieLensRatings.read(movielens)
+                    : MovieLensRatings.read(movielens, Set.copyOf(Files.readAllLines(Path.of(tmdbIds.get()))));
+        }
     }
 }

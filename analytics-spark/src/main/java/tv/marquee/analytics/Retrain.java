@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -16,6 +17,7 @@ import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.log.LogUnavailable;
 import tv.marquee.analytics.recommendation.Interactions;
 import tv.marquee.analytics.recommendation.ModelFolder;
+import tv.marquee.analytics.recommendation.PublicationGate;
 import tv.marquee.analytics.recommendation.Trained;
 import tv.marquee.analytics.recommendation.Training;
 import tv.marquee.analytics.recommendation.TrainingParameters;
@@ -27,7 +29,7 @@ import tv.marquee.analytics.recommendation.TrainingParameters;
 public final class Retrain {
 
     private static final String USAGE =
-            "usage: Retrain --kafka HOST:PORT --models DIR [--master local[*]] [--work DIR] [--lambda 300]";
+            "usage: Retrain --kafka HOST:PORT --models DIR [--master local[*]] [--work DIR] [--lambda 300] [--margin 0.1]";
     private static final int STEPS = 8;
 
     private Retrain() {}
@@ -40,7 +42,7 @@ public final class Retrain {
         Arguments arguments;
         Wish wish;
         try {
-            arguments = Arguments.read(line, Set.of("kafka", "models", "master", "work", "lambda"));
+            arguments = Arguments.read(line, Set.of("kafka", "models", "master", "work", "lambda", "margin"));
             wish = Wish.of(arguments);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -55,7 +57,7 @@ public final class Retrain {
             result.put("seconds", (clock.millis() - begun) / 1_000.0);
             out.println("result " + new JsonMapper().writeValueAsString(result));
             return 0;
-        } catch (LogUnavailable | IllegalArgumentException e) {
+        } catch (LogUnavailable | NotPublished | IllegalArgumentException e) {
             err.println("retrain failed: " + e.getMessage());
             return 1;
         } catch (IOException e) {
@@ -80,8 +82,26 @@ public final class Retrain {
             progress.note("too few people to fit the blend; it has the weights measured on MovieLens-1M");
         }
         progress.accept("publishing");
-        Path folder = new ModelFolder(wish.models(), clock, UUID::randomUUID).publish(trained, extent);
-        return result(folder, trained, extent);
+        ModelFolder models = new ModelFolder(wish.models(), clock, UUID::randomUUID);
+        Optional<ModelFolder.Published> before = models.newest();
+        before.flatMap(old -> wish.gate().refusal(old.score(), trained.score())).ifPresent(why -> {
+            throw new NotPublished(why);
+        });
+        Path folder = models.publish(trained, extent);
+        Map<String, Object> result = result(folder, trained, extent);
+        before.ifPresent(old -> result.put("before", old));
+        return result;
+    }
+
+    /** The gate is shut. */
+    private static final class NotPublished extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotPublished(String why) {
+            super("the model was not published: " + why
+                    + ". The one before stays. To publish it all the same: --margin 1");
+        }
     }
 
     private static Map<String, Object> result(Path folder, Trained trained, LogExtent extent) {
@@ -102,7 +122,8 @@ public final class Retrain {
     }
 
     /** What was asked for. */
-    private record Wish(String kafka, Path models, String master, Path work, TrainingParameters parameters) {
+    private record Wish(
+            String kafka, Path models, String master, Path work, TrainingParameters parameters, PublicationGate gate) {
         static Wish of(Arguments arguments) {
             TrainingParameters usual = TrainingParameters.USUAL;
             return new Wish(
@@ -114,7 +135,8 @@ public final class Retrain {
                             usual.longestLag(),
                             usual.neighbours(),
                             arguments.decimal("lambda", usual.easeLambda()),
-                            usual.easeTitles()));
+                            usual.easeTitles()),
+                    new PublicationGate(arguments.decimal("margin", PublicationGate.USUAL_MARGIN)));
         }
     }
 }

@@ -10,13 +10,16 @@ import org.apache.spark.sql.SparkSession;
 /** Spark in this process, started by the first test that asks and kept for all. */
 public final class LocalSpark {
 
-    private static final SparkSession SESSION = start();
+    private static SparkSession session = start();
 
     private LocalSpark() {}
 
-    /** The shared context. */
-    public static JavaSparkContext context() {
-        return JavaSparkContext.fromSparkContext(SESSION.sparkContext());
+    /** The shared context; another when a job under test has stopped it. */
+    public static synchronized JavaSparkContext context() {
+        if (session.sparkContext().isStopped()) {
+            session = start();
+        }
+        return JavaSparkContext.fromSparkContext(session.sparkContext());
     }
 
     private static SparkSession start() {

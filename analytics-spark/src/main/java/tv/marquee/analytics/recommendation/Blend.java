@@ -23,6 +23,16 @@ public record Blend(double[] weights, double[] floors, double popularity) implem
         return new Blend(weights, floors, all[WEIGHTS - 1]);
     }
 
+    /** How much a signal counts. */
+    double weight(Signal signal) {
+        return weights[signal.ordinal()];
+    }
+
+    /** What a signal of nothing counts as. */
+    double floor(Signal signal) {
+        return floors[signal.ordinal()];
+    }
+
     /** The weights of the signals followed by popularity's when there are too few people to fit them. */
     static double[] weightsByDefault() {
         double[] weights = new double[WEIGHTS];
@@ -35,10 +45,19 @@ public record Blend(double[] weights, double[] floors, double popularity) implem
 
     /** The blended score of every title for a history, titles of the history included. */
     double[] scores(TitleModel model, Sequence history) {
-        float[][] signals = model.scores(history);
-        double[] scores = new double[model.size()];
+        return scores(model.scores(history), model.popularity());
+    }
+
+    /**
+     * The blended score of every title.
+     *
+     * @param signals by {@link Signal}, then by title
+     * @param seenBy how many people saw each title
+     */
+    double[] scores(float[][] signals, int[] seenBy) {
+        double[] scores = new double[seenBy.length];
         for (int t = 0; t < scores.length; t++) {
-            scores[t] = popularity * Math.log(model.popularity()[t] + 1.0);
+            scores[t] = popularity * Math.log(seenBy[t] + 1.0);
             for (int s = 0; s < signals.length; s++) {
                 scores[t] += weights[s] * Math.log(signals[s][t] + floors[s]);
             }

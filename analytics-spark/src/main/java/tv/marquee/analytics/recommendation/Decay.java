@@ -22,6 +22,13 @@ public enum Decay {
         public double at(int age) {
             return Math.exp(-age / 3.0);
         }
+    },
+    /** e^(-age / 10). */
+    EXPONENTIAL_LONG("exponential-long") {
+        @Override
+        public double at(int age) {
+            return Math.exp(-age / 10.0);
+        }
     };
 
     private final String text;

@@ -5,7 +5,7 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
 /** Who does dense linear algebra on this machine. */
-enum DenseAlgebra {
+public enum DenseAlgebra {
     /** Native, on all cores; 8 bytes an element outside the heap. */
     OPENBLAS("OpenBLAS", OpenBlasMatrix::new) {
         @Override
@@ -30,7 +30,7 @@ enum DenseAlgebra {
     }
 
     /** OpenBLAS where its native library loads, else EJML. */
-    static DenseAlgebra available() {
+    public static DenseAlgebra available() {
         try {
             Loader.load(openblas.class);
             return OPENBLAS;
@@ -40,7 +40,7 @@ enum DenseAlgebra {
     }
 
     /** Its name in a manifest. */
-    String text() {
+    public String text() {
         return text;
     }
 

@@ -24,7 +24,7 @@ final class Likelihood implements Serializable {
 
     /** Adds a choice. */
     Likelihood add(Choice choice, double[] weights) {
-        double[] probability = utilities(choice, weights);
+        double[] probability = choice.utilities(weights);
         double chosen = probability[choice.chosen()];
         double highest = Arrays.stream(probability).max().orElseThrow();
         double sum = 0;
@@ -62,6 +62,17 @@ final class Likelihood implements Serializable {
         return this;
     }
 
+    /** As if one of the weights could not be changed. */
+    Likelihood without(int weight) {
+        gradient[weight] = 0;
+        for (int b = 0; b < gradient.length; b++) {
+            hessian[weight][b] = 0;
+            hessian[b][weight] = 0;
+        }
+        hessian[weight][weight] = -1;
+        return this;
+    }
+
     double value() {
         return value;
     }
@@ -76,20 +87,6 @@ final class Likelihood implements Serializable {
 
     long choices() {
         return choices;
-    }
-
-    private static double[] utilities(Choice choice, double[] weights) {
-        double[] utility = new double[choice.features()[0].length];
-        for (int a = 0; a < weights.length; a++) {
-            float[] feature = choice.features()[a];
-            for (int t = 0; t < utility.length; t++) {
-                utility[t] += weights[a] * feature[t];
-            }
-        }
-        for (int title : choice.seen()) {
-            utility[title] = Double.NEGATIVE_INFINITY;
-        }
-        return utility;
     }
 
     private void derive(Choice choice, double[] unscaled, double sum) {

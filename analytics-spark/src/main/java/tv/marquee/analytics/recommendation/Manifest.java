@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tv.marquee.analytics.log.LogExtent;
 
 /**
@@ -36,10 +37,13 @@ record Manifest(
     record Parameters(int longestLag, int neighbours, double easeLambda, int easeTitles, String inverse) {}
 
     /** {@code fittedOn} is the number of people; 0 when the weights are those by default. */
-    record Blending(long fittedOn, double popularity, List<Signalling> signals) {}
+    record Blending(long fittedOn, double popularity, List<Signalling> signals, Following sequences) {}
 
     /** One signal: which matrix is applied, how a history's titles count by age, and its part in the blend. */
     record Signalling(String matrix, String decay, double weight, double floor) {}
+
+    /** What followed in the sequences of people alike, and its part in the blend. */
+    record Following(double weight, double floor) {}
 
     record Offline(String protocol, OfflineScores model, OfflineScores popularity) {}
 
@@ -65,11 +69,10 @@ record Manifest(
                 trained.fittedOn(),
                 blend.popularity(),
                 Arrays.stream(Signal.values())
-                        .map(s -> new Signalling(
-                                s.matrix().text(),
-                                s.decay().text(),
-                                blend.weights()[s.ordinal()],
-                                blend.floors()[s.ordinal()]))
-                        .toList());
+                        .flatMap(s -> Stream.ofNullable(s.matrix())
+                                .map(matrix -> new Signalling(
+                                        matrix.text(), s.decay().text(), blend.weight(s), blend.floor(s))))
+                        .toList(),
+                new Following(blend.weight(Signal.SEQUENCES), blend.floor(Signal.SEQUENCES)));
     }
 }

@@ -6,6 +6,8 @@ public enum Matrix {
     TRANSITIONS_INVERSE("transitions-inverse"),
     /** Steps from one title to a later one, counting by e to the power of minus a third of their length. */
     TRANSITIONS_EXPONENTIAL("transitions-exponential"),
+    /** Steps from one title to a later one, counting by e to the power of minus a tenth of their length. */
+    TRANSITIONS_EXPONENTIAL_LONG("transitions-exponential-long"),
     /** Weights of a shallow linear autoencoder (Steck 2019). */
     EASE("ease");
 

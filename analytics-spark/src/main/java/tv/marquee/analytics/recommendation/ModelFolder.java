@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,7 @@ import tv.marquee.analytics.log.LogExtent;
 public final class ModelFolder {
 
     /** The version of the written form. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -50,6 +52,33 @@ public final class ModelFolder {
         this.models = models;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    /** What the newest model whose manifest can be read scored; empty when there is none. */
+    public Optional<Published> newest() throws IOException {
+        if (!Files.isDirectory(models)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(models)) {
+            return folders.map(folder -> folder.resolve("manifest.json"))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> published(file).stream())
+                    .findFirst();
+        }
+    }
+
+    /** A model that was published, and how well it foretold. */
+    public record Published(String version, OfflineScores score) {}
+
+    private static Optional<Published> published(Path file) {
+        try {
+            Manifest manifest = JSON.readValue(file.toFile(), Manifest.class);
+            return Optional.of(
+                    new Published(manifest.version(), manifest.offline().model()));
+        } catch (JacksonException | NullPointerException broken) {
+            return Optional.empty();
+        }
     }
 
     /** Publishes a model and returns its folder, whose name is its version. */
@@ -76,7 +105,17 @@ public final class ModelFolder {
             NeighbourMatrix matrix = trained.model().matrices().get(kind.ordinal());
             files.add(write(folder, kind.text() + ".bin", numbers(matrix)));
         }
+        files.add(write(folder, "sequences.bin", numbers(trained.model().sequences())));
         return files;
+    }
+
+    private static ByteBuffer numbers(SequenceNeighbours sequences) {
+        int[] offsets = sequences.offsets();
+        int[] titles = sequences.titles();
+        ByteBuffer bytes = littleEndian((2L + offsets.length + titles.length) * Integer.BYTES);
+        bytes.putInt(offsets.length - 1).putInt(titles.length);
+        bytes.asIntBuffer().put(offsets).put(titles);
+        return bytes.rewind();
     }
 
     private static ByteBuffer titles(List<String> titles) {

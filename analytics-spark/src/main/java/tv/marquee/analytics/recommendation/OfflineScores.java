@@ -11,6 +11,13 @@ package tv.marquee.analytics.recommendation;
  */
 public record OfflineScores(long people, double hitRate, double hitRateError, double ndcg, double ndcgError) {
 
-    /** Nothing was measured. */
-    static final OfflineScores NONE = new OfflineScores(0, 0, 0, 0, 0);
+    /** What the protocol "next title" gave. */
+    static OfflineScores of(Measured measured) {
+        return new OfflineScores(
+                measured.people(),
+                measured.means()[0],
+                measured.errors()[0],
+                measured.means()[1],
+                measured.errors()[1]);
+    }
 }

@@ -13,8 +13,8 @@ final class PairCounts implements Iterator<PairRow> {
 
     private final List<Sequence> people;
     private final int longestLag;
-    private final long[] inverseByLag;
-    private final long[] exponentialByLag;
+    /** By {@link Steps}, then by length. */
+    private final long[][] byLength;
     /** Where title t was seen is {@code person} and {@code place} from {@code start[t]} to {@code start[t + 1]}. */
     private final int[] start;
 
@@ -22,8 +22,7 @@ final class PairCounts implements Iterator<PairRow> {
     private final int[] place;
 
     private final int[] together;
-    private final long[] inverse;
-    private final long[] exponential;
+    private final long[][] steps;
     private final int[] touched;
     private int next;
 
@@ -34,15 +33,15 @@ final class PairCounts implements Iterator<PairRow> {
     PairCounts(List<Sequence> people, int titles, int longestLag) {
         this.people = people;
         this.longestLag = longestLag;
-        this.inverseByLag = units(Decay.INVERSE, longestLag);
-        this.exponentialByLag = units(Decay.EXPONENTIAL, longestLag);
+        this.byLength = Arrays.stream(Steps.values())
+                .map(kind -> kind.byLength(longestLag))
+                .toArray(long[][]::new);
         this.start = starts(people, titles);
         this.person = new int[start[titles]];
         this.place = new int[start[titles]];
         fillPlaces();
         this.together = new int[titles];
-        this.inverse = new long[titles];
-        this.exponential = new long[titles];
+        this.steps = new long[byLength.length][titles];
         this.touched = new int[titles];
         toNextSeen();
     }
@@ -80,8 +79,9 @@ final class PairCounts implements Iterator<PairRow> {
             }
             int lag = to - from;
             if (lag > 0 && lag <= longestLag) {
-                inverse[other] += inverseByLag[lag];
-                exponential[other] += exponentialByLag[lag];
+                for (int kind = 0; kind < steps.length; kind++) {
+                    steps[kind][other] += byLength[kind][lag];
+                }
             }
         }
         return count;
@@ -90,15 +90,15 @@ final class PairCounts implements Iterator<PairRow> {
     private PairRow takeRow(int count) {
         int[] others = Arrays.copyOf(touched, count);
         Arrays.sort(others);
-        PairRow row = new PairRow(next, others, new int[count], new long[count], new long[count]);
+        PairRow row = new PairRow(next, others, new int[count], new long[steps.length][count]);
         for (int k = 0; k < count; k++) {
             int other = others[k];
             row.together()[k] = together[other];
-            row.inverse()[k] = inverse[other];
-            row.exponential()[k] = exponential[other];
             together[other] = 0;
-            inverse[other] = 0;
-            exponential[other] = 0;
+            for (int kind = 0; kind < steps.length; kind++) {
+                row.steps()[kind][k] = steps[kind][other];
+                steps[kind][other] = 0;
+            }
         }
         return row;
     }
@@ -132,13 +132,5 @@ final class PairCounts implements Iterator<PairRow> {
                 place[slot] = k;
             }
         }
-    }
-
-    private static long[] units(Decay decay, int longestLag) {
-        long[] units = new long[longestLag + 1];
-        for (int lag = 1; lag <= longestLag; lag++) {
-            units[lag] = Math.round(decay.at(lag - 1) * PairRow.UNIT);
-        }
-        return units;
     }
 }

@@ -10,10 +10,10 @@ import java.util.Arrays;
  * @param title its number
  * @param others numbers of the titles that someone saw who saw this one, growing
  * @param together how many saw both
- * @param inverse steps from this title to the other, each 1 / length, in units of {@link #UNIT}
- * @param exponential the same, each e^(-(length - 1) / 3)
+ * @param steps by {@link Steps}, then beside {@code others}: steps from this title to the other, each counting by its length, in
+ *     units of {@link #UNIT}
  */
-record PairRow(int title, int[] others, int[] together, long[] inverse, long[] exponential) implements Serializable {
+record PairRow(int title, int[] others, int[] together, long[][] steps) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,8 +24,7 @@ record PairRow(int title, int[] others, int[] together, long[] inverse, long[] e
     PairRow plus(PairRow that) {
         int[] union = new int[others.length + that.others.length];
         int[] sums = new int[union.length];
-        long[] inverses = new long[union.length];
-        long[] exponentials = new long[union.length];
+        long[][] stepSums = new long[steps.length][union.length];
         int a = 0;
         int b = 0;
         int n = 0;
@@ -35,21 +34,25 @@ record PairRow(int title, int[] others, int[] together, long[] inverse, long[] e
             union[n] = Math.min(left, right);
             if (left == union[n]) {
                 sums[n] += together[a];
-                inverses[n] += inverse[a];
-                exponentials[n] += exponential[a++];
+                addSteps(stepSums, n, steps, a++);
             }
             if (right == union[n]) {
                 sums[n] += that.together[b];
-                inverses[n] += that.inverse[b];
-                exponentials[n] += that.exponential[b++];
+                addSteps(stepSums, n, that.steps, b++);
             }
             n++;
         }
+        int count = n;
         return new PairRow(
                 title,
-                Arrays.copyOf(union, n),
-                Arrays.copyOf(sums, n),
-                Arrays.copyOf(inverses, n),
-                Arrays.copyOf(exponentials, n));
+                Arrays.copyOf(union, count),
+                Arrays.copyOf(sums, count),
+                Arrays.stream(stepSums).map(kind -> Arrays.copyOf(kind, count)).toArray(long[][]::new));
+    }
+
+    private static void addSteps(long[][] sums, int to, long[][] steps, int from) {
+        for (int kind = 0; kind < sums.length; kind++) {
+            sums[kind][to] += steps[kind][from];
+        }
     }
 }

@@ -1,27 +1,33 @@
 package tv.marquee.analytics.recommendation;
 
-/** A score of every title for a history: a matrix applied to the history, each title of it weighted by its age. */
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A score of every title for a history. */
 public enum Signal {
-    TRANSITIONS_INVERSE(Matrix.TRANSITIONS_INVERSE, Decay.INVERSE, 1.28),
-    TRANSITIONS_EXPONENTIAL(Matrix.TRANSITIONS_EXPONENTIAL, Decay.EXPONENTIAL, .57),
-    EASE_PLAIN(Matrix.EASE, Decay.NONE, .64),
-    EASE_AGED(Matrix.EASE, Decay.INVERSE, .27);
+    TRANSITIONS_INVERSE(Matrix.TRANSITIONS_INVERSE, Decay.INVERSE, .8),
+    TRANSITIONS_EXPONENTIAL(Matrix.TRANSITIONS_EXPONENTIAL, Decay.EXPONENTIAL, 0),
+    TRANSITIONS_EXPONENTIAL_LONG(Matrix.TRANSITIONS_EXPONENTIAL_LONG, Decay.EXPONENTIAL_LONG, .6),
+    EASE_PLAIN(Matrix.EASE, Decay.NONE, .5),
+    EASE_AGED(Matrix.EASE, Decay.INVERSE, .4),
+    /** What followed in the sequences of people who saw the same lately. */
+    SEQUENCES(null, Decay.EXPONENTIAL, .5);
 
     /** The weight of popularity in a blend that could not be fitted. */
-    static final double POPULARITY_BY_DEFAULT = -.59;
+    static final double POPULARITY_BY_DEFAULT = -.8;
 
-    private final Matrix matrix;
+    private final @Nullable Matrix matrix;
     private final Decay decay;
     private final double byDefault;
 
-    Signal(Matrix matrix, Decay decay, double byDefault) {
+    Signal(@Nullable Matrix matrix, Decay decay, double byDefault) {
         this.matrix = matrix;
         this.decay = decay;
         this.byDefault = byDefault;
     }
 
-    /** The matrix applied. */
-    public Matrix matrix() {
+    /** The matrix that is applied to the history; null for {@link #SEQUENCES}, which applies none. */
+    public @Nullable Matrix matrix() {
         return matrix;
     }
 
@@ -30,8 +36,31 @@ public enum Signal {
         return decay;
     }
 
-    /** The weight in a blend that could not be fitted: as measured on MovieLens-1M. */
+    /** Its name in manifests and tables. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The weight in a blend that could not be fitted: about what was fitted on MovieLens. */
     double byDefault() {
         return byDefault;
+    }
+
+    /**
+     * Scores every title.
+     *
+     * @param history oldest first
+     * @return by title; 0 and more
+     */
+    float[] scores(TitleModel model, Sequence history) {
+        if (matrix == null) {
+            return model.sequences().scores(history);
+        }
+        float[] scores = new float[model.size()];
+        NeighbourMatrix rows = model.matrices().get(matrix.ordinal());
+        for (int age = 0; age < history.length(); age++) {
+            rows.addRow(history.fromTheEnd(age), (float) decay.at(age), scores);
+        }
+        return scores;
     }
 }

@@ -1,6 +1,7 @@
 package tv.marquee.analytics.recommendation;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  *
  * @param popularity how many people saw each title
  * @param matrices one for each {@link Matrix}, in that order
+ * @param sequences of people to whom others are likened
  */
-public record TitleModel(int[] popularity, List<NeighbourMatrix> matrices) implements Serializable {
+public record TitleModel(int[] popularity, List<NeighbourMatrix> matrices, SequenceNeighbours sequences)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,15 +28,8 @@ public record TitleModel(int[] popularity, List<NeighbourMatrix> matrices) imple
      * @return by {@link Signal}, then by title; 0 and more
      */
     float[][] scores(Sequence history) {
-        Signal[] signals = Signal.values();
-        float[][] scores = new float[signals.length][size()];
-        for (int s = 0; s < signals.length; s++) {
-            NeighbourMatrix matrix = matrices.get(signals[s].matrix().ordinal());
-            for (int age = 0; age < history.length(); age++) {
-                matrix.addRow(
-                        history.fromTheEnd(age), (float) signals[s].decay().at(age), scores[s]);
-            }
-        }
-        return scores;
+        return Arrays.stream(Signal.values())
+                .map(signal -> signal.scores(this, history))
+                .toArray(float[][]::new);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,22 +30,27 @@ final class TitleTraining {
     /** Trains on all of the sequences. */
     TitleModel train(JavaRDD<Sequence> sequences, int titles) {
         int[] popularity = popularity(sequences, titles);
-        Neighbours[] inverse = empty(titles);
-        Neighbours[] exponential = empty(titles);
+        Neighbours[][] transitions = new Neighbours[Steps.values().length][titles];
+        for (Neighbours[] rows : transitions) {
+            Arrays.fill(rows, Neighbours.NONE);
+        }
         try (Ease ease = new Ease(algebra, popularity, parameters.easeLambda(), parameters.easeTitles())) {
             Iterator<Learned> learned = learn(sequences, popularity).toLocalIterator();
             while (learned.hasNext()) {
                 Learned row = learned.next();
-                inverse[row.title()] = row.inverse();
-                exponential[row.title()] = row.exponential();
+                for (int kind = 0; kind < transitions.length; kind++) {
+                    transitions[kind][row.title()] = row.transitions()[kind];
+                }
                 ease.add(row.title(), row.others(), row.together());
             }
+            List<NeighbourMatrix> matrices = Arrays.stream(transitions)
+                    .map(NeighbourMatrix::of)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            matrices.add(ease.solve(parameters.neighbours()));
             return new TitleModel(
                     popularity,
-                    List.of(
-                            NeighbourMatrix.of(inverse),
-                            NeighbourMatrix.of(exponential),
-                            ease.solve(parameters.neighbours())));
+                    matrices,
+                    SequenceNeighbours.of(sequences.take(SequenceNeighbours.MOST_PEOPLE), titles));
         }
     }
 
@@ -101,15 +107,8 @@ final class TitleTraining {
                 });
     }
 
-    private static Neighbours[] empty(int titles) {
-        Neighbours[] rows = new Neighbours[titles];
-        Arrays.fill(rows, Neighbours.NONE);
-        return rows;
-    }
-
     /** What comes back to the driver of one title: finished transitions, and its half of a row of G. */
-    private record Learned(int title, Neighbours inverse, Neighbours exponential, int[] others, int[] together)
-            implements Serializable {
+    private record Learned(int title, Neighbours[] transitions, int[] others, int[] together) implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
@@ -117,8 +116,9 @@ final class TitleTraining {
             int above = -Arrays.binarySearch(row.others(), row.title()) - 1;
             return new Learned(
                     row.title(),
-                    Transitions.normalised(row.title(), row.others(), row.inverse(), popularity, most),
-                    Transitions.normalised(row.title(), row.others(), row.exponential(), popularity, most),
+                    Arrays.stream(Steps.values())
+                            .map(kind -> kind.normalised(row, popularity, most))
+                            .toArray(Neighbours[]::new),
                     Arrays.copyOfRange(row.others(), above, row.others().length),
                     Arrays.copyOfRange(row.together(), above, row.together().length));
         }

@@ -36,6 +36,34 @@ class MovieLensRatingsTest {
     }
 
     @Test
+    void theFormOfMovieLensOneMillionIsReadToo() throws IOException {
+        Files.writeString(folder.resolve("ratings.dat"), "1::1193::5::978300760\n1::661::3::978302109\n");
+
+        assertThat(MovieLensRatings.read(folder))
+                .containsExactly(
+                        new RatingChange("1", "movielens-1193", 10, 978_300_760_000L, 1),
+                        new RatingChange("1", "movielens-661", 6, 978_302_109_000L, 2));
+    }
+
+    @Test
+    void aPlainFileIsReadInTheOrderOfItsPositionsWithOrWithoutNames() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.csv"), "user,item,position\n5,77,1\n5,78,0\n");
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "5,77,1\n");
+
+        assertThat(MovieLensRatings.read(plain))
+                .containsExactly(
+                        new RatingChange("5", "item-77", 10, 1, 2), new RatingChange("5", "item-78", 10, 0, 3));
+        assertThat(MovieLensRatings.read(bare)).containsExactly(new RatingChange("5", "item-77", 10, 1, 1));
+    }
+
+    @Test
+    void aFolderWithoutRatingsSaysSo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MovieLensRatings.read(folder))
+                .withMessageContaining("neither ratings.csv nor ratings.dat");
+    }
+
+    @Test
     void aBrokenLineIsNamed() throws IOException {
         Files.writeString(folder.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n7,1,4.5,6\n8,2,6,5\n");
 

@@ -51,12 +51,12 @@ class ModelFolderTest {
 
         JsonNode manifest = new JsonMapper().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
 
-        assertThat(manifest.at("/format").asInt()).isEqualTo(1);
+        assertThat(manifest.at("/format").asInt()).isEqualTo(2);
         assertThat(manifest.at("/log/position").asLong()).isEqualTo(34);
         assertThat(manifest.at("/log/offsets/marquee.subscriber-0").asLong()).isEqualTo(12);
-        assertThat(manifest.at("/blend/signals/3/matrix").asString()).isEqualTo("ease");
-        assertThat(manifest.at("/blend/signals/3/decay").asString()).isEqualTo("inverse");
-        assertThat(manifest.at("/files")).hasSize(5);
+        assertThat(manifest.at("/blend/signals/4/matrix").asString()).isEqualTo("ease");
+        assertThat(manifest.at("/blend/signals/4/decay").asString()).isEqualTo("inverse");
+        assertThat(manifest.at("/files")).hasSize(7);
         for (JsonNode file : manifest.at("/files")) {
             assertThat(Files.size(folder.resolve(file.at("/name").asString())))
                     .isEqualTo(file.at("/bytes").asLong());
@@ -78,15 +78,33 @@ class ModelFolderTest {
         assertThat(Files.readString(folder.resolve("titles.txt"))).isEqualTo("tmdb-1\ntmdb-2\n");
     }
 
+    @Test
+    void sequencesAreCountsThenOffsetsThenTitles() throws IOException {
+        Path folder = publish(NOW);
+
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("sequences.bin")))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        int[] words = new int[bytes.remaining() / Integer.BYTES];
+        bytes.asIntBuffer().get(words);
+
+        assertThat(words).containsExactly(2, 3, 0, 2, 3, 0, 1, 0);
+        JsonNode manifest = new JsonMapper().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
+        assertThat(manifest.at("/blend/sequences/weight").asDouble()).isEqualTo(2);
+        assertThat(manifest.at("/blend/sequences/floor").asDouble()).isEqualTo(.2);
+    }
+
     private Path publish(Instant now) throws IOException {
         NeighbourMatrix matrix = new NeighbourMatrix(new int[] {0, 1, 1}, new int[] {1}, new float[] {.5f});
         Trained trained = new Trained(
                 List.of("tmdb-1", "tmdb-2"),
-                new TitleModel(new int[] {2, 1}, List.of(matrix, matrix, matrix)),
-                new Blend(new double[] {1, 1, 1, 1}, new double[] {.1, .1, .1, .1}, -.5),
+                new TitleModel(
+                        new int[] {2, 1},
+                        List.of(matrix, matrix, matrix, matrix),
+                        SequenceNeighbours.of(List.of(new Sequence(new int[] {0, 1}), new Sequence(new int[] {0})), 2)),
+                new Blend(new double[] {1, 1, 1, 1, 1, 2}, new double[] {.1, .1, .1, .1, .1, .2}, -.5),
                 0,
-                OfflineScores.NONE,
-                OfflineScores.NONE,
+                new OfflineScores(0, 0, 0, 0, 0),
+                new OfflineScores(0, 0, 0, 0, 0),
                 2,
                 3,
                 "EJML",

@@ -31,8 +31,17 @@ class PublishedFormTest {
             List.of(
                     new NeighbourMatrix(new int[] {0, 1, 3, 3, 3}, new int[] {2, 2, 3}, new float[] {.4f, .2f, .6f}),
                     new NeighbourMatrix(new int[] {0, 1, 2, 2, 2}, new int[] {2, 3}, new float[] {.3f, .9f}),
-                    new NeighbourMatrix(new int[] {0, 1, 2, 3, 3}, new int[] {3, 2, 0}, new float[] {.3f, .1f, .5f})));
-    private final Blend blend = new Blend(new double[] {1.28, .57, .64, .27}, new double[] {.1, .2, .3, .4}, -.59);
+                    new NeighbourMatrix(new int[] {0, 1, 2, 2, 2}, new int[] {3, 2}, new float[] {.8f, .2f}),
+                    new NeighbourMatrix(new int[] {0, 1, 2, 3, 3}, new int[] {3, 2, 0}, new float[] {.3f, .1f, .5f})),
+            SequenceNeighbours.of(
+                    List.of(
+                            new Sequence(new int[] {1, 2, 0, 3}),
+                            new Sequence(new int[] {3, 0}),
+                            new Sequence(new int[] {0, 3, 2}),
+                            new Sequence(new int[] {3})),
+                    4));
+    private final Blend blend =
+            new Blend(new double[] {1.28, .57, .4, .64, .27, .5}, new double[] {.1, .2, .3, .3, .4, .01}, -.59);
 
     @TempDir
     Path models;
@@ -45,7 +54,7 @@ class PublishedFormTest {
                 blend,
                 0,
                 new OfflineScores(9, .5, .1, .25, .05),
-                OfflineScores.NONE,
+                new OfflineScores(0, 0, 0, 0, 0),
                 9,
                 11,
                 "EJML",
@@ -61,7 +70,7 @@ class PublishedFormTest {
                     .containsExactlyInAnyOrderElementsOf(
                             expected.map(Path::getFileName).toList());
         }
-        for (String name : List.of("manifest.json", "titles.txt", "popularity.bin", "ease.bin")) {
+        for (String name : List.of("manifest.json", "titles.txt", "popularity.bin", "ease.bin", "sequences.bin")) {
             assertThat(folder.resolve(name)).hasSameBinaryContentAs(sample.resolve(name));
         }
     }

@@ -43,8 +43,8 @@ class TrainingTest {
         Trained trained = train(changes(WALKERS.subList(0, 8)));
 
         assertThat(trained.fittedOn()).isZero();
-        assertThat(trained.blend().weights()).containsExactly(1.28, .57, .64, .27);
-        assertThat(trained.blend().popularity()).isEqualTo(-.59);
+        assertThat(trained.blend().weights()).containsExactly(.8, 0, .6, .5, .4, .5);
+        assertThat(trained.blend().popularity()).isEqualTo(-.8);
         assertThat(trained.blend().floors()).doesNotContain(0);
     }
 
@@ -53,7 +53,7 @@ class TrainingTest {
         Trained trained = train(changes(List.of(List.of("t01"))));
 
         assertThat(trained.titles()).containsExactly("t01");
-        assertThat(trained.score()).isEqualTo(OfflineScores.NONE);
+        assertThat(trained.score()).isEqualTo(new OfflineScores(0, 0, 0, 0, 0));
         assertThat(trained.model().popularity()).containsExactly(1);
         assertThat(trained.blend().floors()).containsOnly(1);
     }

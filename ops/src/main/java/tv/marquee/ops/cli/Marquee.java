@@ -16,8 +16,9 @@ import tv.marquee.ops.importing.ImportCommand;
 import tv.marquee.ops.importing.ImportFailed;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.PlatformException;
+import tv.marquee.ops.training.EvaluateCommand;
+import tv.marquee.ops.training.JobFailed;
 import tv.marquee.ops.training.RetrainCommand;
-import tv.marquee.ops.training.TrainingFailed;
 
 /** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -30,7 +31,7 @@ import tv.marquee.ops.training.TrainingFailed;
 public final class Marquee implements Runnable {
 
     /** Failures whose message is written for the person at the terminal; of others the trace is shown. */
-    private static final Set<Class<?>> TOLD = Set.of(PlatformException.class, ImportFailed.class, TrainingFailed.class);
+    private static final Set<Class<?>> TOLD = Set.of(PlatformException.class, ImportFailed.class, JobFailed.class);
 
     @Spec
     private CommandSpec spec;
@@ -51,6 +52,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new ImportCommand(new RunningHouseAccess(), Clock.systemUTC()))
                 .addSubcommand(new SyncTmdbCommand())
                 .addSubcommand(new RetrainCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new BenchCommand())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))

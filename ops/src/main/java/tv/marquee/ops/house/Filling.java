@@ -168,8 +168,8 @@ final class Filling {
                         endpoints.kafka(),
                         HouseSettings.models(endpoints.data()),
                         endpoints.data().resolve("spark"),
-                        "local[*]",
                         endpoints.log().resolveSibling("training.log"),
+                        List.of(),
                         step -> progress.detail("model", step))
                 .path("version")
                 .asString("?");

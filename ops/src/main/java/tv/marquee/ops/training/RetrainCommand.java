@@ -2,6 +2,7 @@ package tv.marquee.ops.training;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,15 @@ public final class RetrainCommand implements Callable<Integer> {
             description = "Spark's master (default: ${DEFAULT-VALUE}).")
     private String master = "";
 
+    @Option(
+            names = "--margin",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description =
+                    "By how much of itself the NDCG@10 of the model before may fall, 0 to 1; a model that falls further"
+                            + " is not published and the old one stays (default: ${DEFAULT-VALUE}).")
+    private double margin;
+
     @Option(names = "--json", description = "One JSON object instead of words.")
     private boolean json;
 
@@ -53,8 +63,8 @@ public final class RetrainCommand implements Callable<Integer> {
                         house.kafka(),
                         models,
                         data.folder().resolve("spark"),
-                        master,
                         house.log().resolveSibling("training.log"),
+                        List.of("--master", master, "--margin", String.valueOf(margin)),
                         step -> {
                             err.println("retrain " + step);
                             err.flush();

@@ -22,6 +22,13 @@ enum Decay {
         double at(int age) {
             return Math.exp(-age / 3.0);
         }
+    },
+    /** e^(-age / 10). */
+    EXPONENTIAL_LONG {
+        @Override
+        double at(int age) {
+            return Math.exp(-age / 10.0);
+        }
     };
 
     /** The share that counts at an age of 0 and more. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A model in memory: immutable, shared by all threads, and with it the scratch memory that answering takes. */
 final class Model {
@@ -17,14 +18,23 @@ final class Model {
     private final Map<String, Integer> numbers;
     private final float[] popularityTerms;
     private final List<Signal> signals;
+    private final @Nullable Following following;
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
     /**
      * @param titles ids, in the order of their numbers
      * @param popularity how many people saw each title
      * @param popularityWeight of {@code log(popularity + 1)} in the blend
+     * @param following null when the model has no sequences
      */
-    Model(String version, List<String> titles, float[] popularity, double popularityWeight, List<Signal> signals) {
+    Model(
+            String version,
+            List<String> titles,
+            float[] popularity,
+            double popularityWeight,
+            List<Signal> signals,
+            @Nullable Following following) {
+        this.following = following;
         this.version = version;
         this.titles = List.copyOf(titles);
         this.signals = List.copyOf(signals);
@@ -62,6 +72,12 @@ final class Model {
         return signals;
     }
 
+    /** What followed in sequences of people alike; null when the model has no sequences. */
+    @Nullable
+    Following following() {
+        return following;
+    }
+
     /** Its matrices, each once. */
     Collection<NeighbourMatrix> matrices() {
         Map<NeighbourMatrix, NeighbourMatrix> once = new IdentityHashMap<>();
@@ -71,13 +87,21 @@ final class Model {
 
     /** How many bytes of memory it takes, scratch memory aside; titles by estimate. */
     long bytes() {
-        return matrices().stream().mapToLong(NeighbourMatrix::bytes).sum() + (4L + BYTES_OF_A_TITLE) * titles.size();
+        long ofSequences = following == null ? 0 : following.neighbours().bytes();
+        return matrices().stream().mapToLong(NeighbourMatrix::bytes).sum()
+                + ofSequences
+                + (4L + BYTES_OF_A_TITLE) * titles.size();
     }
 
     /** Scratch memory for one answer, zeroed; to be given back. */
     Scratch borrow() {
         Scratch free = scratches.poll();
-        return free == null ? new Scratch(signals.size(), size()) : free;
+        return free == null
+                ? new Scratch(
+                        signals.size(),
+                        size(),
+                        following == null ? 0 : following.neighbours().people())
+                : free;
     }
 
     /** Gives scratch memory back for the next answer. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,7 @@ final class ModelReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private ModelReader() {}
@@ -47,7 +47,45 @@ final class ModelReader {
                 titles,
                 popularity(files.read("popularity.bin"), titles.size()),
                 finite(manifest.blend().popularity(), "the weight of popularity"),
-                signals(files, manifest.blend().signals(), titles.size()));
+                signals(files, manifest.blend().signals(), titles.size()),
+                following(files, manifest.blend().sequences(), titles.size()));
+    }
+
+    private static @Nullable Following following(ModelFiles files, Manifest.@Nullable Sequences sequences, int titles)
+            throws BrokenModel, IOException {
+        if (sequences == null) {
+            return null;
+        }
+        String file = "sequences.bin";
+        ByteBuffer bytes = files.read(file);
+        if (bytes.remaining() < 2 * Integer.BYTES) {
+            throw new BrokenModel(file + " is too short");
+        }
+        int people = bytes.getInt();
+        int entries = bytes.getInt();
+        if (people < 0 || entries < 0 || bytes.remaining() != (people + 1L + entries) * Integer.BYTES) {
+            throw new BrokenModel(file + " does not fit what it says of itself");
+        }
+        int[] offsets = ints(bytes, people + 1);
+        int[] seen = ints(bytes, entries);
+        verifyCover(offsets, entries, file);
+        for (int title : seen) {
+            if (title < 0 || title >= titles) {
+                throw new BrokenModel(file + " has a title out of range");
+            }
+        }
+        return new Following(
+                new SequenceNeighbours(offsets, seen, titles),
+                finite(sequences.weight(), "the weight of sequences"),
+                floor(sequences.floor()));
+    }
+
+    private static double floor(double value) throws BrokenModel {
+        double floor = finite(value, "a floor");
+        if (floor <= 0) {
+            throw new BrokenModel("a floor is not greater than 0");
+        }
+        return floor;
     }
 
     private static Manifest manifest(Path folder) throws BrokenModel, IOException {
@@ -64,7 +102,7 @@ final class ModelReader {
         if (manifest == null) {
             throw new BrokenModel("its manifest is null");
         }
-        if (manifest.format() != Manifest.FORMAT) {
+        if (manifest.format() != Manifest.FORMAT && manifest.format() != Manifest.FORMAT_BEFORE) {
             throw new BrokenModel("its format is " + manifest.format() + " instead of " + Manifest.FORMAT);
         }
         if (!folder.getFileName().toString().equals(manifest.version())) {
@@ -111,10 +149,7 @@ final class ModelReader {
                 String file = signal.matrix() + ".bin";
                 matrices.put(signal.matrix(), matrix(files.read(file), file, titles));
             }
-            double floor = finite(signal.floor(), "a floor");
-            if (floor <= 0) {
-                throw new BrokenModel("a floor is not greater than 0");
-            }
+            double floor = floor(signal.floor());
             double weight = finite(signal.weight(), "a weight of the blend");
             signals.add(new Signal(matrices.get(signal.matrix()), decay(signal.decay()), weight, floor));
         }
@@ -139,20 +174,27 @@ final class ModelReader {
     }
 
     private static void verifyRows(int[] offsets, int[] neighbours, String file) throws BrokenModel {
+        verifyCover(offsets, neighbours.length, file);
         int titles = offsets.length - 1;
-        if (offsets[0] != 0 || offsets[titles] != neighbours.length) {
-            throw new BrokenModel(file + " has rows that do not cover it");
-        }
         for (int row = 0; row < titles; row++) {
-            if (offsets[row] > offsets[row + 1] || offsets[row + 1] > neighbours.length) {
-                throw new BrokenModel(file + " has a row of negative length");
-            }
             int before = -1;
             for (int k = offsets[row]; k < offsets[row + 1]; k++) {
                 if (neighbours[k] <= before || neighbours[k] >= titles) {
                     throw new BrokenModel(file + " has a neighbour out of range or out of order");
                 }
                 before = neighbours[k];
+            }
+        }
+    }
+
+    private static void verifyCover(int[] offsets, int entries, String file) throws BrokenModel {
+        int rows = offsets.length - 1;
+        if (offsets[0] != 0 || offsets[rows] != entries) {
+            throw new BrokenModel(file + " has rows that do not cover it");
+        }
+        for (int row = 0; row < rows; row++) {
+            if (offsets[row] > offsets[row + 1]) {
+                throw new BrokenModel(file + " has a row of negative length");
             }
         }
     }
@@ -166,7 +208,7 @@ final class ModelReader {
 
     private static Decay decay(String text) throws BrokenModel {
         try {
-            return Decay.valueOf(text.toUpperCase(Locale.ROOT));
+            return Decay.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new BrokenModel("a signal has an unknown decay", e);
         }

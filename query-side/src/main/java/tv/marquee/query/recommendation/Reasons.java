@@ -89,6 +89,10 @@ final class Reasons {
             Signal signal = history.model().signals().get(s);
             saidByHistory += signal.weight() * Math.log1p(scratch.signals[s][title] / signal.floor());
         }
+        Following following = history.model().following();
+        if (following != null) {
+            saidByHistory += following.weight() * Math.log1p(scratch.following[title] / following.floor());
+        }
         return saidByHistory <= Math.max(0, history.model().popularityTerms()[title]);
     }
 

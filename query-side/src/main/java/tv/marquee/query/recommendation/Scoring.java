@@ -28,10 +28,18 @@ final class Scoring {
                         .addRow(history.titles()[age], (float) signal.decay().at(age), scratch.signals[s]);
             }
         }
+        Following following = model.following();
+        if (following != null) {
+            following.neighbours().addScores(history.titles(), scratch.alike, scratch.following);
+        }
         exclude(history, scratch);
         System.arraycopy(model.popularityTerms(), 0, scratch.scores, 0, scratch.scores.length);
         for (int s = 0; s < scratch.signals.length; s++) {
-            blend(model.signals().get(s), scratch.signals[s], scratch.scores);
+            Signal signal = model.signals().get(s);
+            blend(signal.weight(), signal.floor(), scratch.signals[s], scratch.scores);
+        }
+        if (following != null) {
+            blend(following.weight(), following.floor(), scratch.following, scratch.scores);
         }
         demote(history, scratch);
         for (int t = 0; t < scratch.scores.length; t++) {
@@ -41,13 +49,12 @@ final class Scoring {
         }
     }
 
-    private static void blend(Signal signal, float[] values, float[] scores) {
-        float weight = (float) signal.weight();
-        double floor = signal.floor();
+    private static void blend(double weight, double floor, float[] values, float[] scores) {
+        float factor = (float) weight;
         float ofNothing = (float) Math.log(floor);
         for (int t = 0; t < scores.length; t++) {
             float log = values[t] == 0 ? ofNothing : (float) Math.log(values[t] + floor);
-            scores[t] += weight * log;
+            scores[t] += factor * log;
         }
     }
 
@@ -96,6 +103,6 @@ final class Scoring {
                 return false;
             }
         }
-        return true;
+        return scratch.following[title] == 0;
     }
 }

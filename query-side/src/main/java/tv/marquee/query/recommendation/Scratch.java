@@ -7,6 +7,10 @@ final class Scratch {
 
     /** By signal, then by title. */
     final float[][] signals;
+    /** What followed in sequences of people alike, by title. */
+    final float[] following;
+    /** How alike people are to the history, by person. */
+    final float[] alike;
     /** The blended score by title. */
     final float[] scores;
     /** How strongly titles like it were disliked or hidden, by title. */
@@ -14,8 +18,10 @@ final class Scratch {
     /** Titles that are not to be recommended. */
     final boolean[] excluded;
 
-    Scratch(int signalCount, int titles) {
+    Scratch(int signalCount, int titles, int people) {
         this.signals = new float[signalCount][titles];
+        this.following = new float[titles];
+        this.alike = new float[people];
         this.scores = new float[titles];
         this.disliked = new float[titles];
         this.excluded = new boolean[titles];
@@ -25,6 +31,8 @@ final class Scratch {
         for (float[] signal : signals) {
             Arrays.fill(signal, 0);
         }
+        Arrays.fill(following, 0);
+        Arrays.fill(alike, 0);
         Arrays.fill(disliked, 0);
         Arrays.fill(excluded, false);
     }

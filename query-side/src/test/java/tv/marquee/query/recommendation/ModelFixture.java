@@ -34,6 +34,7 @@ final class ModelFixture {
     final Map<String, Object> manifest = new LinkedHashMap<>();
     final Map<String, Object> firstSignal = signal("steps", "inverse", 2, .1);
     double popularityWeight = -.5;
+    double sequencesFloor = .1;
 
     ModelFixture() {
         files.put("titles.txt", "tmdb-1\ntmdb-2\ntmdb-3\ntmdb-4\n".getBytes(StandardCharsets.UTF_8));
@@ -55,20 +56,20 @@ final class ModelFixture {
                 List.of("tmdb-1", "tmdb-2", "tmdb-3", "tmdb-4"),
                 new float[] {3, 1, 0, 7},
                 popularityWeight,
-                List.of(new Signal(steps, Decay.INVERSE, 2, .1), new Signal(likes, Decay.NONE, 1, .5)));
+                List.of(new Signal(steps, Decay.INVERSE, 2, .1), new Signal(likes, Decay.NONE, 1, .5)),
+                null);
     }
 
     Path write(Path models, String version) {
         manifest.putIfAbsent("version", version);
-        manifest.put(
-                "blend",
-                Map.of(
-                        "fittedOn",
-                        0,
-                        "popularity",
-                        popularityWeight,
-                        "signals",
-                        List.of(firstSignal, signal("likes", "none", 1, .5))));
+        Map<String, Object> blend = new LinkedHashMap<>();
+        blend.put("fittedOn", 0);
+        blend.put("popularity", popularityWeight);
+        blend.put("signals", List.of(firstSignal, signal("likes", "none", 1, .5)));
+        if (files.containsKey("sequences.bin")) {
+            blend.put("sequences", Map.of("weight", 1, "floor", sequencesFloor));
+        }
+        manifest.put("blend", blend);
         List<Map<String, Object>> contents = new ArrayList<>();
         files.forEach(
                 (name, bytes) -> contents.add(Map.of("name", name, "bytes", bytes.length, "sha256", sha256(bytes))));
@@ -102,6 +103,12 @@ final class ModelFixture {
         for (float weight : weights) {
             bytes.putFloat(weight);
         }
+        return bytes.array();
+    }
+
+    static byte[] ints(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
         return bytes.array();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelReaderTest {
@@ -133,11 +134,50 @@ class ModelReaderTest {
     }
 
     @Test
-    void aFormatNotYetKnownIsRefused() {
+    void aModelMayHaveSequencesOfPeople() throws Exception {
+        fixture.files.put("sequences.bin", ModelFixture.ints(2, 3, 0, 2, 3, 1, 0, 3));
         fixture.manifest.put("format", 2);
+        Following following =
+                ModelReader.read(fixture.write(models, ModelFixture.VERSION)).following();
+        assertThat(following).isNotNull();
+        assertThat(following.neighbours().people()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sequencesThatDoNotFitAreRefused(int[] words) {
+        fixture.files.put("sequences.bin", ModelFixture.ints(words));
         fixture.write(models, ModelFixture.VERSION);
 
-        assertRefused("format is 2");
+        assertRefused("sequences.bin");
+    }
+
+    static List<int[]> sequencesThatDoNotFitAreRefused() {
+        return List.of(
+                new int[] {1},
+                new int[] {2, 3, 0, 2, 3, 1, 0},
+                new int[] {2, 3, 0, 2, 2, 1, 0, 3},
+                new int[] {2, 3, 0, 4, 3, 1, 0, 3},
+                new int[] {2, 3, 0, 2, 3, 1, 0, 4},
+                new int[] {2, 3, 0, 2, 3, 1, -1, 3},
+                new int[] {-1, 0});
+    }
+
+    @Test
+    void aFloorOfSequencesThatIsNoneIsRefused() {
+        fixture.files.put("sequences.bin", ModelFixture.ints(0, 0, 0));
+        fixture.sequencesFloor = 0;
+        fixture.write(models, ModelFixture.VERSION);
+
+        assertRefused("floor");
+    }
+
+    @Test
+    void aFormatNotYetKnownIsRefused() {
+        fixture.manifest.put("format", 3);
+        fixture.write(models, ModelFixture.VERSION);
+
+        assertRefused("format is 3");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package tv.marquee.ops.training;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code marquee evaluate}. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Trains the recommender and its peers on ratings from files and scores them against all titles.",
+            "Takes a folder of MovieLens (ratings.csv, or ratings.dat of the 1M), or a plain file of user,item,position.",
+            "",
+            "next-title: of each person the last title is to be foretold; the last but one is what may be tuned on.",
+            "strong: a tenth of the people is unknown; of each, a fifth of what got four stars and more is to be found",
+            "from the rest.",
+            "Needs no running house."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class EvaluateCommand implements Callable<Integer> {
+
+    /** What is measured. */
+    enum ProtocolName {
+        NEXT_TITLE("next-title"),
+        STRONG("strong"),
+        BOTH("both");
+
+        private final String text;
+
+        ProtocolName(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--movielens", paramLabel = "DIR", required = true, description = "Folder or file of ratings.")
+    private Path movielens = Path.of("");
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            defaultValue = "both",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ProtocolName protocol = ProtocolName.BOTH;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark's master (default: ${DEFAULT-VALUE}).")
+    private String master = "";
+
+    @Option(names = "--json", description = "One JSON object instead of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.notExists(movielens)) {
+            throw new ParameterException(spec.commandLine(), "There is no " + movielens + ".");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Path work = Files.createTempDirectory("marquee-evaluate");
+        JsonNode result = SparkJob.ofThisBuild("tv.marquee.analytics.Evaluate")
+                .run(
+                        work,
+                        work.resolve("evaluate.log"),
+                        List.of(
+                                "--movielens",
+                                movielens.toAbsolutePath().toString(),
+                                "--protocol",
+                                protocol.toString(),
+                                "--master",
+                                master),
+                        step -> {
+                            err.println("evaluate " + step);
+                            err.flush();
+                        });
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? new JsonMapper().writeValueAsString(result) : ScoreTable.of(result));
+        out.flush();
+        return 0;
+    }
+}

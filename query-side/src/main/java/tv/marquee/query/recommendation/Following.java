@@ -1,0 +1,9 @@
+package tv.marquee.query.recommendation;
+
+/**
+ * The score of what followed in sequences of people alike, as a part of the blend.
+ *
+ * @param weight in the blend
+ * @param floor greater than 0: what a score of nothing counts as
+ */
+record Following(SequenceNeighbours neighbours, double weight, double floor) {}

@@ -1,0 +1,123 @@
+package tv.marquee.query.recommendation;
+
+/**
+ * Scores titles by what followed in the sequences of people who saw the same lately, in the manner of nearest neighbours
+ * for sessions (Ludewig and Jannach 2018, V-SKNN; Garg et al. 2019, STAN). Immutable by agreement.
+ *
+ * <p>How alike a person n is to a history h: {@code a(n) = (sum of e^(-age / 20) rarity(i) over titles i of h that n saw, up to
+ * an age of 60, over the root of the sum of squares of those terms over all of h, over the root of n's length + 20)}. With rarity(i) =
+ * {@code log(people / (1 + how many saw i))}, not below 0. Each n then gives every title that it saw up to 20 steps after one of
+ * h's ten latest a score of {@code a(n)^2 e^(-age / 3) / steps}.
+ */
+final class SequenceNeighbours {
+
+    private static final int OLDEST = 60;
+    private static final double MEMORY = 20;
+    private static final int LATEST = 10;
+    private static final int FURTHEST = 20;
+    private static final double SMOOTHING = 20;
+
+    /** The sequence of person n is {@code titles} from {@code offsets[n]} to {@code offsets[n + 1]}, oldest first. */
+    private final int[] offsets;
+
+    private final int[] titles;
+
+    /** Where title t was seen is {@code places} from {@code starts[t]} to {@code starts[t + 1]}, as indices of {@code titles}. */
+    private final int[] starts;
+
+    private final int[] places;
+    private final int[] people;
+    private final float[] rarity;
+    private final float[] share;
+
+    /**
+     * @param size how many titles there are; each of {@code titles} is below
+     */
+    SequenceNeighbours(int[] offsets, int[] titles, int size) {
+        this.offsets = offsets;
+        this.titles = titles;
+        this.starts = starts(titles, size);
+        this.places = new int[titles.length];
+        this.people = new int[titles.length];
+        this.share = new float[offsets.length - 1];
+        this.rarity = new float[size];
+        int[] free = starts.clone();
+        for (int n = 0; n < share.length; n++) {
+            share[n] = (float) (1 / Math.sqrt(offsets[n + 1] - offsets[n] + SMOOTHING));
+            for (int k = offsets[n]; k < offsets[n + 1]; k++) {
+                int slot = free[titles[k]]++;
+                places[slot] = k;
+                people[slot] = n;
+            }
+        }
+        for (int t = 0; t < size; t++) {
+            rarity[t] = (float) Math.max(0, Math.log(share.length / (starts[t + 1] - starts[t] + 1.0)));
+        }
+    }
+
+    /** How many people there are. */
+    int people() {
+        return share.length;
+    }
+
+    /**
+     * Adds to the score of every title.
+     *
+     * @param history numbers of titles, latest first
+     * @param alike zeroes, one for each person; holds how alike they are afterwards
+     * @param scores zeroes, one for each title
+     */
+    void addScores(int[] history, float[] alike, float[] scores) {
+        compare(history, alike);
+        for (int age = 0; age < Math.min(LATEST, history.length); age++) {
+            float factor = (float) Decay.EXPONENTIAL.at(age);
+            for (int k = starts[history[age]], end = starts[history[age] + 1]; k < end; k++) {
+                float weight = alike[people[k]] * factor;
+                if (weight > 0) {
+                    addFollowing(places[k], offsets[people[k] + 1], weight, scores);
+                }
+            }
+        }
+    }
+
+    /** How many bytes of memory it takes. */
+    long bytes() {
+        return 4L * (offsets.length + 3L * titles.length + starts.length + share.length + rarity.length);
+    }
+
+    private void addFollowing(int place, int end, float weight, float[] scores) {
+        int last = Math.min(place + FURTHEST, end - 1);
+        for (int next = place + 1; next <= last; next++) {
+            scores[titles[next]] += weight / (next - place);
+        }
+    }
+
+    private void compare(int[] history, float[] alike) {
+        double squares = 0;
+        for (int age = 0; age < history.length; age++) {
+            float weight = (float) Math.exp(-age / MEMORY) * rarity[history[age]];
+            squares += weight * weight;
+            if (age < OLDEST) {
+                for (int k = starts[history[age]], end = starts[history[age] + 1]; k < end; k++) {
+                    alike[people[k]] += weight;
+                }
+            }
+        }
+        float norm = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        for (int n = 0; n < alike.length; n++) {
+            float value = alike[n] * norm * share[n];
+            alike[n] = value * value;
+        }
+    }
+
+    private static int[] starts(int[] titles, int size) {
+        int[] starts = new int[size + 1];
+        for (int title : titles) {
+            starts[title + 1]++;
+        }
+        for (int t = 0; t < size; t++) {
+            starts[t + 1] += starts[t];
+        }
+        return starts;
+    }
+}
