@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.evaluation.Comparison;
 import tv.marquee.analytics.log.MovieLensRatings;
-import tv.marquee.analytics.log.RatingChange;
+import tv.marquee.analytics.log.TitleChange;
 import tv.marquee.analytics.recommendation.DenseAlgebra;
 import tv.marquee.analytics.recommendation.Interactions;
 import tv.marquee.analytics.recommendation.NextTitle;
@@ -60,7 +60,7 @@ public final class Evaluate {
                 out, STEPS_BEFORE + STEPS_A_PROTOCOL * wish.protocols().size());
         progress.accept("reading ratings");
         try {
-            List<RatingChange> changes = wish.ratings();
+            List<TitleChange> changes = wish.ratings();
             try (SparkSession session = SparkRun.start("marquee evaluate", wish.master(), wish.work())) {
                 out.println("result " + new JsonMapper().writeValueAsString(result(session, wish, changes, progress)));
             }
@@ -72,7 +72,7 @@ public final class Evaluate {
     }
 
     private static Map<String, Object> result(
-            SparkSession session, Wish wish, List<RatingChange> changes, Progress progress) {
+            SparkSession session, Wish wish, List<TitleChange> changes, Progress progress) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         Interactions all = Interactions.of(spark, spark.parallelize(changes));
         DenseAlgebra algebra = DenseAlgebra.available();
@@ -93,7 +93,7 @@ public final class Evaluate {
         return result;
     }
 
-    private static Interactions liked(JavaSparkContext spark, List<RatingChange> changes) {
+    private static Interactions liked(JavaSparkContext spark, List<TitleChange> changes) {
         return Interactions.of(
                 spark,
                 spark.parallelize(changes.stream()
@@ -133,7 +133,7 @@ public final class Evaluate {
             };
         }
 
-        List<RatingChange> ratings() throws IOException {
+        List<TitleChange> ratings() throws IOException {
             return tmdbIds.isEmpty()
                     ? MovieLensRatings.read(movielens)
                     : MovieLensRatings.read(movielens, Set.copyOf(Files.readAllLines(Path.of(tmdbIds.get()))));

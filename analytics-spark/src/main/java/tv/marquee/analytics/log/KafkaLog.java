@@ -34,7 +34,7 @@ public final class KafkaLog {
     }
 
     /**
-     * Reads every rating given or taken back; records that cannot be read are counted and skipped.
+     * Reads everything that was done with titles; records that cannot be read are counted and skipped.
      *
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
@@ -55,7 +55,7 @@ public final class KafkaLog {
         LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
         Map<String, Long> offsets = new TreeMap<>();
         ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
-        JavaRDD<RatingChange> changes = records.map(LogRecord::change).filter(Objects::nonNull);
+        JavaRDD<TitleChange> changes = records.map(LogRecord::change).filter(Objects::nonNull);
         return new Reading(changes, extent.upTo(offsets));
     }
 
@@ -120,5 +120,5 @@ public final class KafkaLog {
      *
      * @param changes in no order
      */
-    public record Reading(JavaRDD<RatingChange> changes, LogExtent extent) {}
+    public record Reading(JavaRDD<TitleChange> changes, LogExtent extent) {}
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a record of the log says to training.
  *
- * @param change a rating given or taken back; null when the record is about something else or cannot be read
+ * @param change what was done with a title; null when the record is about something else or cannot be read
  * @param unreadable where it stands and why it cannot be read, never its content; null when it can
  * @param position its place in the log; 0 when it cannot be read
  */
-record LogRecord(@Nullable RatingChange change, @Nullable String unreadable, long position) implements Serializable {
+record LogRecord(@Nullable TitleChange change, @Nullable String unreadable, long position) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 }

@@ -32,7 +32,7 @@ public final class MovieLensRatings {
      * @param place a folder of MovieLens, or a plain file
      * @throws IllegalArgumentException when there are none, naming the first line that is none
      */
-    public static List<RatingChange> read(Path place) {
+    public static List<TitleChange> read(Path place) {
         if (Files.isRegularFile(place)) {
             return lines(place, ",", MovieLensRatings::hasNames, MovieLensRatings::plain);
         }
@@ -47,8 +47,8 @@ public final class MovieLensRatings {
         throw new IllegalArgumentException("there is neither ratings.csv nor ratings.dat in " + place);
     }
 
-    private static RatingChange rated(String[] fields, int line) {
-        return new RatingChange(
+    private static TitleChange rated(String[] fields, int line) {
+        return TitleChange.rated(
                 fields[0],
                 "movielens-" + fields[1],
                 Stars.of(new BigDecimal(fields[2])).halves(),
@@ -56,11 +56,11 @@ public final class MovieLensRatings {
                 line);
     }
 
-    private static RatingChange plain(String[] fields, int line) {
+    private static TitleChange plain(String[] fields, int line) {
         if (fields.length != 3) {
             throw new IllegalArgumentException("a line has a user, an item and a position");
         }
-        return new RatingChange(
+        return TitleChange.rated(
                 fields[0].strip(), "item-" + fields[1].strip(), MOST_HALVES, Long.parseLong(fields[2].strip()), line);
     }
 
@@ -73,14 +73,14 @@ public final class MovieLensRatings {
      *
      * @throws IllegalArgumentException naming the first line that is broken
      */
-    public static List<RatingChange> read(Path folder, Set<String> tmdb) {
+    public static List<TitleChange> read(Path folder, Set<String> tmdb) {
         Map<String, String> joined =
                 lines(folder.resolve("links.csv"), ",", first -> true, (fields, line) -> fields).stream()
                         .filter(fields -> fields.length == 3 && tmdb.contains(fields[2]))
                         .collect(Collectors.toMap(fields -> "movielens-" + fields[0], fields -> "tmdb-" + fields[2]));
         return read(folder).stream()
                 .filter(change -> joined.containsKey(change.title()))
-                .map(change -> new RatingChange(
+                .map(change -> TitleChange.rated(
                         change.profile(),
                         joined.getOrDefault(change.title(), change.title()),
                         change.halves(),

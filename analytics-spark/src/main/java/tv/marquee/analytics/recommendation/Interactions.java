@@ -1,8 +1,5 @@
 package tv.marquee.analytics.recommendation;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,48 +9,44 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
-import tv.marquee.analytics.log.RatingChange;
+import tv.marquee.analytics.log.TitleChange;
 
 /**
  * The log as training sees it.
  *
- * @param titles ids of all titles that someone rated, in order; a title's number is its place here
+ * @param titles ids of all titles that someone had to do with, in order; a title's number is its place here
  * @param sequences one for each person with at least one title; kept by Spark after first use
  */
 public record Interactions(List<String> titles, JavaRDD<Sequence> sequences) {
 
-    private static final Comparator<RatingChange> IN_TIME =
-            Comparator.comparingLong(RatingChange::at).thenComparingLong(RatingChange::position);
-
-    /** Follows every rating to its latest state, and puts each person's in the order of their time, then position. */
-    public static Interactions of(JavaSparkContext spark, JavaRDD<RatingChange> changes) {
-        JavaPairRDD<String, List<String>> seen = changes.mapToPair(c -> new Tuple2<>(c.profile(), c))
+    /** Follows every title to what was done with it last, and puts each person's in the order of their time, then position. */
+    public static Interactions of(JavaSparkContext spark, JavaRDD<TitleChange> changes) {
+        JavaPairRDD<String, List<Done>> done = changes.mapToPair(c -> new Tuple2<>(c.profile(), c))
                 .groupByKey(spark.defaultParallelism())
-                .mapValues(Interactions::inOrder)
+                .mapValues(Done::inOrder)
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        List<String> titles = seen.values().flatMap(List::iterator).distinct().collect().stream()
-                .sorted()
-                .toList();
+        List<String> titles =
+                done.values().flatMap(all -> all.stream().map(Done::title).iterator()).distinct().collect().stream()
+                        .sorted()
+                        .toList();
         Broadcast<Map<String, Integer>> numbers = spark.broadcast(numbered(titles));
-        JavaRDD<Sequence> sequences = seen.values()
-                .filter(list -> !list.isEmpty())
-                .map(list -> new Sequence(
-                        list.stream().mapToInt(numbers.value()::get).toArray()))
+        JavaRDD<Sequence> sequences = done.values()
+                .filter(all -> !all.isEmpty())
+                .map(all -> sequence(all, numbers.value()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         sequences.count();
-        seen.unpersist();
+        done.unpersist();
         return new Interactions(titles, sequences);
     }
 
-    private static List<String> inOrder(Iterable<RatingChange> ofOnePerson) {
-        Map<String, RatingChange> latest = new HashMap<>();
-        for (RatingChange change : ofOnePerson) {
-            latest.merge(change.title(), change, (a, b) -> b.position() >= a.position() ? b : a);
+    private static Sequence sequence(List<Done> all, Map<String, Integer> numbers) {
+        int[] titles = new int[all.size()];
+        byte[] acts = new byte[titles.length];
+        for (int k = 0; k < titles.length; k++) {
+            titles[k] = numbers.get(all.get(k).title());
+            acts[k] = (byte) all.get(k).act().ordinal();
         }
-        Collection<RatingChange> standing = latest.values();
-        standing.removeIf(RatingChange::takenBack);
-        return new ArrayList<>(
-                standing.stream().sorted(IN_TIME).map(RatingChange::title).toList());
+        return new Sequence(titles, acts);
     }
 
     private static Map<String, Integer> numbered(List<String> titles) {

@@ -3,6 +3,7 @@ package tv.marquee.analytics.recommendation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,8 +37,16 @@ record Manifest(
 
     record Parameters(int longestLag, int neighbours, double easeLambda, int easeTitles, String inverse) {}
 
-    /** {@code fittedOn} is the number of people; 0 when the weights are those by default. */
-    record Blending(long fittedOn, double popularity, List<Signalling> signals, Following sequences) {}
+    /**
+     * {@code fittedOn} is the number of people, 0 when the weights are those by default; {@code acts} tells by name what each counts in
+     * a history.
+     */
+    record Blending(
+            long fittedOn,
+            double popularity,
+            List<Signalling> signals,
+            Following sequences,
+            Map<String, Double> acts) {}
 
     /** One signal: which matrix is applied, how a history's titles count by age, and its part in the blend. */
     record Signalling(String matrix, String decay, double weight, double floor) {}
@@ -73,6 +82,15 @@ record Manifest(
                                 .map(matrix -> new Signalling(
                                         matrix.text(), s.decay().text(), blend.weight(s), blend.floor(s))))
                         .toList(),
-                new Following(blend.weight(Signal.SEQUENCES), blend.floor(Signal.SEQUENCES)));
+                new Following(blend.weight(Signal.SEQUENCES), blend.floor(Signal.SEQUENCES)),
+                acts(trained.model().acts()));
+    }
+
+    private static Map<String, Double> acts(ActWeights weights) {
+        Map<String, Double> acts = new LinkedHashMap<>();
+        for (Act act : Act.values()) {
+            acts.put(act.text(), weights.of(act));
+        }
+        return acts;
     }
 }

@@ -90,6 +90,11 @@ public final class NextTitle implements Protocol {
         return blend.weights();
     }
 
+    /** How much titles of a history count by what was done with them, as fitted. */
+    ActWeights acts() {
+        return blend.acts();
+    }
+
     @Override
     public List<Measured> validate(List<Ranker> rankers) {
         return foretell(rankers, 1);
@@ -108,13 +113,14 @@ public final class NextTitle implements Protocol {
 
     private List<Measured> foretell(List<Ranker> rankers, int fromTheEnd) {
         Broadcast<TitleModel> model = past;
+        ActWeights acts = blend.acts();
         Measured.Tally[] tallies = people.aggregate(
                 Stream.generate(() -> new Measured.Tally(2))
                         .limit(rankers.size())
                         .toArray(Measured.Tally[]::new),
                 (all, person) -> {
                     Sequence history = person.withoutLast(fromTheEnd + 1);
-                    Ranker.Asked asked = new Ranker.Asked(model.value(), history);
+                    Ranker.Asked asked = new Ranker.Asked(model.value().with(acts), history);
                     for (int r = 0; r < all.length; r++) {
                         double rank =
                                 Ranks.of(rankers.get(r).scores(asked), history.titles(), person.fromTheEnd(fromTheEnd));

@@ -4,13 +4,21 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The titles that one person saw.
+ * The titles that one person had to do with.
  *
  * @param titles numbers of titles, oldest first, each once; not to be changed
+ * @param acts beside {@code titles}: ordinals of what was done with them
  */
-public record Sequence(int[] titles) implements Serializable {
+public record Sequence(int[] titles, byte[] acts) implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Act[] ACTS = Act.values();
+
+    /** Titles that were all rated. */
+    public Sequence(int[] titles) {
+        this(titles, new byte[titles.length]);
+    }
 
     /** How many titles. */
     public int length() {
@@ -19,7 +27,8 @@ public record Sequence(int[] titles) implements Serializable {
 
     /** What was seen before the last {@code count} titles; empty when there were not more. */
     public Sequence withoutLast(int count) {
-        return new Sequence(Arrays.copyOf(titles, Math.max(0, titles.length - count)));
+        int left = Math.max(0, titles.length - count);
+        return new Sequence(Arrays.copyOf(titles, left), Arrays.copyOf(acts, left));
     }
 
     /** The title seen {@code steps} before the last. */
@@ -27,9 +36,34 @@ public record Sequence(int[] titles) implements Serializable {
         return titles[titles.length - 1 - steps];
     }
 
+    /** What was done with the title seen {@code steps} before the last. */
+    Act actFromTheEnd(int steps) {
+        return ACTS[acts[acts.length - 1 - steps]];
+    }
+
+    /** How many titles something was done with. */
+    long count(Act act) {
+        long count = 0;
+        for (byte done : acts) {
+            count += done == act.ordinal() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Only some of it, in its order. */
+    Sequence at(int... places) {
+        int[] some = new int[places.length];
+        byte[] done = new byte[places.length];
+        for (int k = 0; k < places.length; k++) {
+            some[k] = titles[places[k]];
+            done[k] = acts[places[k]];
+        }
+        return new Sequence(some, done);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sequence that && Arrays.equals(titles, that.titles);
+        return other instanceof Sequence that && Arrays.equals(titles, that.titles) && Arrays.equals(acts, that.acts);
     }
 
     @Override

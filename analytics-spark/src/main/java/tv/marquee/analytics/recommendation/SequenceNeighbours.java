@@ -10,10 +10,10 @@ import java.util.List;
  * Scores titles by what followed in the sequences of people who saw the same lately, in the manner of nearest neighbours
  * for sessions (Ludewig and Jannach 2018, V-SKNN; Garg et al. 2019, STAN).
  *
- * <p>How alike a person n is to a history h: {@code a(n) = (sum of e^(-age / 20) rarity(i) over titles i of h that n saw, up
- * to an age of 60, over the root of the sum of squares of those terms over all of h, over the root of n's length + 20)}. With rarity(i) =
+ * <p>How alike a person n is to a history h: {@code a(n) = (sum of e^(-age / 20) act(i) rarity(i) over titles i of h that n saw, up
+ * to an age of 60, over the root of the sum of squares of those terms over all of h, over the root of n's length + 20)}. With act(i) the weight of what was done with i, and rarity(i) =
  * {@code log(people / (1 + how many saw i))}, not below 0. Each n then gives every title that it saw up to 20 steps after one of
- * h's ten latest a score of {@code a(n)^2 e^(-age / 3) / steps}.
+ * h's ten latest a score of {@code a(n)^2 e^(-age / 3) act(i) / steps}.
  *
  * <p>Of many people those are kept who were given first; 20,000 are as good as all.
  */
@@ -80,12 +80,12 @@ public final class SequenceNeighbours implements Serializable {
     }
 
     /** The score of every title for a history. */
-    float[] scores(Sequence history) {
+    float[] scores(Sequence history, ActWeights acts) {
         float[] scores = new float[size];
-        float[] alike = alike(history);
+        float[] alike = alike(history, acts);
         for (int age = 0; age < Math.min(LATEST, history.length()); age++) {
             int seen = history.fromTheEnd(age);
-            float factor = (float) Decay.EXPONENTIAL.at(age);
+            float factor = (float) (Decay.EXPONENTIAL.at(age) * acts.of(history.actFromTheEnd(age)));
             for (int k = starts[seen]; k < starts[seen + 1]; k++) {
                 float weight = alike[people[k]] * factor;
                 if (weight > 0) {
@@ -104,12 +104,12 @@ public final class SequenceNeighbours implements Serializable {
     }
 
     /** How alike each person is to a history, squared. */
-    private float[] alike(Sequence history) {
+    private float[] alike(Sequence history, ActWeights acts) {
         float[] alike = new float[offsets.length - 1];
         double squares = 0;
         for (int age = 0; age < history.length(); age++) {
             int seen = history.fromTheEnd(age);
-            float weight = (float) Math.exp(-age / MEMORY) * rarity[seen];
+            float weight = (float) (Math.exp(-age / MEMORY) * acts.of(history.actFromTheEnd(age))) * rarity[seen];
             squares += weight * weight;
             if (age < OLDEST) {
                 for (int k = starts[seen]; k < starts[seen + 1]; k++) {

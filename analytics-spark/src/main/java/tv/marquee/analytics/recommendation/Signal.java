@@ -54,12 +54,13 @@ public enum Signal {
      */
     float[] scores(TitleModel model, Sequence history) {
         if (matrix == null) {
-            return model.sequences().scores(history);
+            return model.sequences().scores(history, model.acts());
         }
         float[] scores = new float[model.size()];
         NeighbourMatrix rows = model.matrices().get(matrix.ordinal());
-        for (int age = 0; age < history.length(); age++) {
-            rows.addRow(history.fromTheEnd(age), (float) decay.at(age), scores);
+        for (int age = 0; age < Math.min(history.length(), decay.horizon()); age++) {
+            double weight = decay.at(age) * model.acts().of(history.actFromTheEnd(age));
+            rows.addRow(history.fromTheEnd(age), (float) weight, scores);
         }
         return scores;
     }

@@ -132,12 +132,13 @@ public final class StrongGeneralisation implements Protocol {
 
     private List<Measured> find(JavaRDD<HeldOut> people, List<Ranker> rankers) {
         Broadcast<TitleModel> shared = model;
+        ActWeights acts = blend.acts();
         Measured.Tally[] tallies = people.aggregate(
                 Stream.generate(() -> new Measured.Tally(3))
                         .limit(rankers.size())
                         .toArray(Measured.Tally[]::new),
                 (all, person) -> {
-                    Ranker.Asked asked = new Ranker.Asked(shared.value(), person.known());
+                    Ranker.Asked asked = new Ranker.Asked(shared.value().with(acts), person.known());
                     for (int r = 0; r < all.length; r++) {
                         double[] scores = rankers.get(r).scores(asked);
                         double[] ranks = ranks(scores, person);
@@ -188,10 +189,8 @@ public final class StrongGeneralisation implements Protocol {
             int hidden = Math.max(1, person.length() / 5);
             int[] titles = person.titles();
             return new HeldOut(
-                    new Sequence(Arrays.stream(drawn, hidden, drawn.length)
-                            .sorted()
-                            .map(k -> titles[k])
-                            .toArray()),
+                    person.at(
+                            Arrays.stream(drawn, hidden, drawn.length).sorted().toArray()),
                     Arrays.stream(drawn, 0, hidden).map(k -> titles[k]).toArray());
         }
     }

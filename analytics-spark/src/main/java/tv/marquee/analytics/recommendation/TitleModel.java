@@ -10,11 +10,23 @@ import java.util.List;
  * @param popularity how many people saw each title
  * @param matrices one for each {@link Matrix}, in that order
  * @param sequences of people to whom others are likened
+ * @param acts how much titles of a history count by what was done with them
  */
-public record TitleModel(int[] popularity, List<NeighbourMatrix> matrices, SequenceNeighbours sequences)
+public record TitleModel(
+        int[] popularity, List<NeighbourMatrix> matrices, SequenceNeighbours sequences, ActWeights acts)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Without a word on how much acts count. */
+    public TitleModel(int[] popularity, List<NeighbourMatrix> matrices, SequenceNeighbours sequences) {
+        this(popularity, matrices, sequences, ActWeights.USUAL);
+    }
+
+    /** The same with other weights of acts. */
+    TitleModel with(ActWeights other) {
+        return new TitleModel(popularity, matrices, sequences, other);
+    }
 
     /** How many titles it knows. */
     public int size() {

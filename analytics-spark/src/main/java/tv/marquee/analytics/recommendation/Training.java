@@ -41,7 +41,8 @@ public final class Training {
                     .toList();
             progress.accept("counting transitions and taking the inverse on everything with " + algebra.text());
             TitleModel model = new TitleTraining(spark, parameters, algebra)
-                    .train(log.sequences(), log.titles().size());
+                    .train(log.sequences(), log.titles().size())
+                    .with(protocol.acts());
             progress.accept("setting floors");
             Broadcast<TitleModel> whole = spark.broadcast(model);
             double[] floors = Floors.of(whole, log.sequences());

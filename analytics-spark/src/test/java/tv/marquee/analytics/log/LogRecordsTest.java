@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tv.marquee.analytics.log.TitleChange.Kind;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainEvent;
@@ -20,6 +23,12 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 
 class LogRecordsTest {
 
@@ -34,7 +43,7 @@ class LogRecordsTest {
         LogRecord record = read(new TitleRated(PROFILE, TitleId.tmdb(862), new Stars(8), AT), Map.of());
 
         assertThat(record.change())
-                .isEqualTo(new RatingChange(PROFILE.toString(), "tmdb-862", 8, AT.toEpochMilli(), 77));
+                .isEqualTo(TitleChange.rated(PROFILE.toString(), "tmdb-862", 8, AT.toEpochMilli(), 77));
         assertThat(record.unreadable()).isNull();
         assertThat(record.position()).isEqualTo(77);
     }
@@ -44,7 +53,26 @@ class LogRecordsTest {
         LogRecord record = read(new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of());
 
         assertThat(record.change()).isNotNull();
-        assertThat(record.change().takenBack()).isTrue();
+        assertThat(record.change().kind()).isEqualTo(Kind.UNRATED);
+        assertThat(record.change().halves()).isZero();
+    }
+
+    @Test
+    void whatIsListedWatchedFinishedAndForgottenIsRead() {
+        AccountId account = new AccountId(new UUID(3, 4));
+        PlaybackId playback = new PlaybackId(new UUID(7, 8));
+        TitleId film = TitleId.tmdb(862);
+
+        assertThat(kind(new TitleListed(PROFILE, film, AT))).isEqualTo(Kind.LISTED);
+        assertThat(kind(new TitleUnlisted(PROFILE, film, AT))).isEqualTo(Kind.UNLISTED);
+        assertThat(kind(new PlaybackProgressed(account, PROFILE, playback, film, 600, 60, true, AT)))
+                .isEqualTo(Kind.WATCHED);
+        assertThat(kind(new PlaybackStopped(account, PROFILE, playback, film, 600, 60, AT)))
+                .isEqualTo(Kind.WATCHED);
+        assertThat(kind(new PlaybackFinished(account, PROFILE, playback, film, 600, AT)))
+                .isEqualTo(Kind.FINISHED);
+        assertThat(kind(new TitleForgotten(account, PROFILE, film, AT))).isEqualTo(Kind.FORGOTTEN);
+        assertThat(kind(new HistoryCleared(account, PROFILE, AT))).isEqualTo(Kind.HISTORY_CLEARED);
     }
 
     @Test
@@ -84,6 +112,13 @@ class LogRecordsTest {
                 new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of("ce_type", bytes("profile.title-rated/9")));
 
         assertThat(record.unreadable()).contains("profile.title-rated/9");
+    }
+
+    private Kind kind(DomainEvent event) {
+        TitleChange change = read(event, Map.of()).change();
+        assertThat(change).isNotNull();
+        assertThat(change.profile()).isEqualTo(PROFILE.toString());
+        return change.kind();
     }
 
     private LogRecord read(DomainEvent event, Map<String, byte[]> otherHeaders) {

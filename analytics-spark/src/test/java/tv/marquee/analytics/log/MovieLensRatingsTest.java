@@ -22,8 +22,8 @@ class MovieLensRatingsTest {
 
         assertThat(MovieLensRatings.read(folder))
                 .containsExactly(
-                        new RatingChange("7", "movielens-1", 9, 964_982_703_000L, 2),
-                        new RatingChange("8", "movielens-2", 2, 5_000, 3));
+                        TitleChange.rated("7", "movielens-1", 9, 964_982_703_000L, 2),
+                        TitleChange.rated("8", "movielens-2", 2, 5_000, 3));
     }
 
     @Test
@@ -32,7 +32,7 @@ class MovieLensRatingsTest {
         Files.writeString(folder.resolve("links.csv"), "movieId,imdbId,tmdbId\n1,0114709,862\n2,0113497,\n");
 
         assertThat(MovieLensRatings.read(folder, Set.of("862")))
-                .containsExactly(new RatingChange("7", "tmdb-862", 9, 6_000, 2));
+                .containsExactly(TitleChange.rated("7", "tmdb-862", 9, 6_000, 2));
     }
 
     @Test
@@ -41,8 +41,8 @@ class MovieLensRatingsTest {
 
         assertThat(MovieLensRatings.read(folder))
                 .containsExactly(
-                        new RatingChange("1", "movielens-1193", 10, 978_300_760_000L, 1),
-                        new RatingChange("1", "movielens-661", 6, 978_302_109_000L, 2));
+                        TitleChange.rated("1", "movielens-1193", 10, 978_300_760_000L, 1),
+                        TitleChange.rated("1", "movielens-661", 6, 978_302_109_000L, 2));
     }
 
     @Test
@@ -52,8 +52,8 @@ class MovieLensRatingsTest {
 
         assertThat(MovieLensRatings.read(plain))
                 .containsExactly(
-                        new RatingChange("5", "item-77", 10, 1, 2), new RatingChange("5", "item-78", 10, 0, 3));
-        assertThat(MovieLensRatings.read(bare)).containsExactly(new RatingChange("5", "item-77", 10, 1, 1));
+                        TitleChange.rated("5", "item-77", 10, 1, 2), TitleChange.rated("5", "item-78", 10, 0, 3));
+        assertThat(MovieLensRatings.read(bare)).containsExactly(TitleChange.rated("5", "item-77", 10, 1, 1));
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.marquee.analytics.LocalSpark;
-import tv.marquee.analytics.log.RatingChange;
+import tv.marquee.analytics.log.TitleChange;
+import tv.marquee.analytics.log.TitleChange.Kind;
 
 class InteractionsTest {
 
@@ -36,7 +37,7 @@ class InteractionsTest {
 
     @Test
     void aRatingTakenBackIsNoInteractionUntilItIsGivenAgain() {
-        RatingChange back = new RatingChange("p", "a", 0, 150, 2);
+        TitleChange back = done(Kind.UNRATED, "a", 150, 2);
 
         assertThat(sequenceOf(rated("a", 100, 1), back, rated("b", 200, 3))).containsExactly("b");
         assertThat(sequenceOf(rated("a", 100, 1), back, rated("b", 200, 3), rated("a", 250, 4)))
@@ -45,24 +46,71 @@ class InteractionsTest {
 
     @Test
     void aPersonWhoTookEverythingBackIsNoPerson() {
-        Interactions log = log(rated("a", 100, 1), new RatingChange("p", "a", 0, 150, 2));
+        Interactions log = log(rated("a", 100, 1), done(Kind.UNRATED, "a", 150, 2));
 
         assertThat(log.titles()).isEmpty();
         assertThat(log.sequences().count()).isZero();
     }
 
-    private static List<String> sequenceOf(RatingChange... changes) {
+    @Test
+    void whatWasDoneLastPlacesATitleAndTheMostTellingActNamesIt() {
+        Sequence person = log(
+                        done(Kind.LISTED, "a", 100, 1),
+                        done(Kind.WATCHED, "a", 500, 2),
+                        done(Kind.LISTED, "b", 200, 3),
+                        done(Kind.WATCHED, "c", 300, 4),
+                        done(Kind.FINISHED, "c", 310, 5),
+                        done(Kind.FINISHED, "d", 50, 6),
+                        rated("d", 400, 7))
+                .sequences()
+                .first();
+
+        assertThat(person)
+                .isEqualTo(new Sequence(new int[] {1, 2, 3, 0}, acts(Act.LISTED, Act.FINISHED, Act.RATED, Act.BEGUN)));
+    }
+
+    @Test
+    void whatWasForgottenOrTakenOffTheListIsNoInteraction() {
+        assertThat(sequenceOf(
+                        done(Kind.FINISHED, "a", 100, 1),
+                        done(Kind.FINISHED, "b", 110, 2),
+                        rated("b", 120, 3),
+                        done(Kind.LISTED, "c", 130, 4),
+                        done(Kind.LISTED, "d", 140, 5),
+                        done(Kind.UNLISTED, "c", 150, 6),
+                        done(Kind.FORGOTTEN, "a", 160, 7)))
+                .containsExactly("b", "d");
+        assertThat(sequenceOf(
+                        done(Kind.FINISHED, "a", 100, 1),
+                        done(Kind.HISTORY_CLEARED, "", 110, 2),
+                        done(Kind.WATCHED, "b", 120, 3)))
+                .containsExactly("b");
+    }
+
+    private static byte[] acts(Act... acts) {
+        byte[] ordinals = new byte[acts.length];
+        for (int k = 0; k < acts.length; k++) {
+            ordinals[k] = (byte) acts[k].ordinal();
+        }
+        return ordinals;
+    }
+
+    private static List<String> sequenceOf(TitleChange... changes) {
         Interactions log = log(changes);
         return Arrays.stream(log.sequences().first().titles())
                 .mapToObj(log.titles()::get)
                 .toList();
     }
 
-    private static Interactions log(RatingChange... changes) {
+    private static Interactions log(TitleChange... changes) {
         return Interactions.of(LocalSpark.context(), LocalSpark.context().parallelize(Arrays.asList(changes), 2));
     }
 
-    private static RatingChange rated(String title, long at, long position) {
-        return new RatingChange("p", title, 8, at, position);
+    private static TitleChange done(Kind kind, String title, long at, long position) {
+        return new TitleChange("p", title, kind, 0, at, position);
+    }
+
+    private static TitleChange rated(String title, long at, long position) {
+        return TitleChange.rated("p", title, 8, at, position);
     }
 }

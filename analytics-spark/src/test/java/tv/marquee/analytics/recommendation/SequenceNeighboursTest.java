@@ -18,7 +18,7 @@ class SequenceNeighboursTest {
 
     @Test
     void whatFollowedOneStepOnCountsMostAndByHowAlikeThePeopleAre() {
-        float[] scores = neighbours.scores(new Sequence(new int[] {0}));
+        float[] scores = neighbours.scores(new Sequence(new int[] {0}), ActWeights.USUAL);
 
         // One title alone makes both people as alike: 1 / root of (3 + 20), squared.
         float alike = 1 / 23f;
@@ -31,7 +31,7 @@ class SequenceNeighboursTest {
 
     @Test
     void whoSawMoreOfTheSameSaysMore() {
-        float[] scores = neighbours.scores(new Sequence(new int[] {4, 0}));
+        float[] scores = neighbours.scores(new Sequence(new int[] {4, 0}), ActWeights.USUAL);
 
         // Each of 0 and 4 was seen by two of four people: both are as rare, and the rarity cancels out.
         double older = Math.exp(-1 / 20.0);
@@ -48,24 +48,25 @@ class SequenceNeighboursTest {
         int[] walk = IntStream.range(0, 40).toArray();
         SequenceNeighbours one = neighbours(41, walk, new int[] {40}, new int[] {40}, new int[] {40});
 
-        float[] scores = one.scores(new Sequence(new int[] {5}));
+        float[] scores = one.scores(new Sequence(new int[] {5}), ActWeights.USUAL);
         assertThat(scores[25]).isPositive();
         assertThat(scores[26]).isZero();
         int[] long_ = IntStream.concat(IntStream.of(5), IntStream.range(30, 40)).toArray();
-        assertThat(one.scores(new Sequence(long_))[6]).isZero();
+        assertThat(one.scores(new Sequence(long_), ActWeights.USUAL)[6]).isZero();
     }
 
     @Test
     void aTitleThatEverybodySawMakesNobodyAlike() {
         SequenceNeighbours all = neighbours(3, new int[] {0, 1}, new int[] {0, 2});
 
-        assertThat(all.scores(new Sequence(new int[] {0}))).containsOnly(0);
-        assertThat(all.scores(new Sequence(new int[0]))).containsOnly(0);
+        assertThat(all.scores(new Sequence(new int[] {0}), ActWeights.USUAL)).containsOnly(0);
+        assertThat(all.scores(new Sequence(new int[0]), ActWeights.USUAL)).containsOnly(0);
     }
 
     @Test
     void nobodyAtAllSaysNothing() {
-        assertThat(neighbours(2).scores(new Sequence(new int[] {0}))).containsOnly(0);
+        assertThat(neighbours(2).scores(new Sequence(new int[] {0}), ActWeights.USUAL))
+                .containsOnly(0);
     }
 
     private static SequenceNeighbours neighbours(int size, int[]... people) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.marquee.analytics.LocalSpark;
-import tv.marquee.analytics.log.RatingChange;
+import tv.marquee.analytics.log.TitleChange;
+import tv.marquee.analytics.log.TitleChange.Kind;
 
 class TrainingTest {
 
@@ -95,9 +96,34 @@ class TrainingTest {
     }
 
     @Test
+    void whatSaysNothingOfTheNextTitleIsFoundToCountLittle() {
+        // Now and then, on their walk, people put titles on the list that they never walk to.
+        Random random = new Random(8);
+        List<List<String>> walkers = walkers(300);
+        List<TitleChange> changes = new ArrayList<>();
+        for (int p = 0; p < walkers.size(); p++) {
+            List<String> listed = new ArrayList<>();
+            for (String title : walkers.get(p)) {
+                String other = name(random.nextInt(TITLES));
+                if (random.nextBoolean()
+                        && !listed.contains(other)
+                        && !walkers.get(p).contains(other)) {
+                    listed.add(other);
+                    changes.add(new TitleChange(
+                            Integer.toString(p), other, Kind.LISTED, 0, changes.size(), changes.size() + 1L));
+                }
+                changes.add(TitleChange.rated(Integer.toString(p), title, 8, changes.size(), changes.size() + 1L));
+            }
+        }
+
+        assertThat(train(changes).model().acts().of(Act.LISTED)).isLessThan(Act.LISTED.byDefault());
+        assertThat(OF_WALKERS.model().acts()).isEqualTo(ActWeights.USUAL);
+    }
+
+    @Test
     void neitherNamesNorTheOrderOfPeopleMatter() {
-        List<RatingChange> renamed = changes(WALKERS).stream()
-                .map(c -> new RatingChange(
+        List<TitleChange> renamed = changes(WALKERS).stream()
+                .map(c -> TitleChange.rated(
                         "z" + (900 - Integer.parseInt(c.profile())),
                         renamed(c.title()),
                         c.halves(),
@@ -144,17 +170,17 @@ class TrainingTest {
                 Arrays.stream(seen).mapToInt(trained.titles()::indexOf).toArray());
     }
 
-    private static Trained train(List<RatingChange> changes) {
+    private static Trained train(List<TitleChange> changes) {
         var spark = LocalSpark.context();
         return new Training(spark, TrainingParameters.USUAL, step -> {})
                 .train(Interactions.of(spark, spark.parallelize(changes, 2)));
     }
 
-    private static List<RatingChange> changes(List<List<String>> people) {
-        List<RatingChange> changes = new ArrayList<>();
+    private static List<TitleChange> changes(List<List<String>> people) {
+        List<TitleChange> changes = new ArrayList<>();
         for (int p = 0; p < people.size(); p++) {
             for (int k = 0; k < people.get(p).size(); k++) {
-                changes.add(new RatingChange(Integer.toString(p), people.get(p).get(k), 8, k, changes.size() + 1L));
+                changes.add(TitleChange.rated(Integer.toString(p), people.get(p).get(k), 8, k, changes.size() + 1L));
             }
         }
         return changes;

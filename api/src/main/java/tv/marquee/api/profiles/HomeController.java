@@ -30,6 +30,7 @@ import tv.marquee.query.home.Home;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
+import tv.marquee.query.viewing.ViewingView;
 
 /** What a profile is shown: the home page, and recommendations by themselves. */
 @Tag(name = "Profiles")
@@ -73,8 +74,9 @@ class HomeController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         ProfileView profile = profiles.read(p, who, atLeast);
-        Ranking ranking = recommendations.recommend(profile, limit);
-        return RecommendationsAnswer.of(ranking, named(ranking, profile.maturity()));
+        ViewingView watched = viewing.read(new ProfileId(p), atLeast);
+        Ranking ranking = recommendations.recommend(profile, watched, limit);
+        return RecommendationsAnswer.of(ranking, named(ranking, profile.maturity()), profile, watched);
     }
 
     private Map<String, TitleView> named(Ranking ranking, Maturity ceiling) {

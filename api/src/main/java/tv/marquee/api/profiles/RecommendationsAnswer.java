@@ -6,8 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.api.titles.TitleCard;
 import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
+import tv.marquee.query.viewing.ViewingView;
 
 /**
  * What to watch next, best first.
@@ -17,7 +19,8 @@ import tv.marquee.query.recommendation.Recommendations.Scored;
  */
 record RecommendationsAnswer(String model, long position, List<Recommended> titles) {
 
-    static RecommendationsAnswer of(Ranking ranking, Map<String, TitleView> titles) {
+    static RecommendationsAnswer of(
+            Ranking ranking, Map<String, TitleView> titles, ProfileView profile, ViewingView watched) {
         List<Recommended> recommended = new ArrayList<>();
         for (Scored scored : ranking.titles()) {
             TitleView title = titles.get(scored.title());
@@ -27,7 +30,7 @@ record RecommendationsAnswer(String model, long position, List<Recommended> titl
                         card.id(),
                         card.name(),
                         scored.score(),
-                        reason(scored, titles),
+                        reason(scored, titles, profile, watched),
                         card.year(),
                         card.genres(),
                         card.posterUrl()));
@@ -36,12 +39,20 @@ record RecommendationsAnswer(String model, long position, List<Recommended> titl
         return new RecommendationsAnswer(ranking.model(), ranking.position(), recommended);
     }
 
-    private static String reason(Scored scored, Map<String, TitleView> titles) {
-        if (scored.because() == null) {
+    private static String reason(
+            Scored scored, Map<String, TitleView> titles, ProfileView profile, ViewingView watched) {
+        String because = scored.because();
+        if (because == null) {
             return "Popular";
         }
-        TitleView because = titles.get(scored.because());
-        return because == null ? "Because of what you rated" : "Because you rated " + because.name();
+        TitleView title = titles.get(because);
+        String name = title == null ? "another title" : title.name();
+        if (profile.ratings().containsKey(because)) {
+            return "Because you rated " + name;
+        }
+        return watched.titles().containsKey(because)
+                ? "Because you watched " + name
+                : "Because " + name + " is on your list";
     }
 
     /**

@@ -39,7 +39,7 @@ final class HomeRows {
     List<HomeRow> of(ProfileView profile, ViewingView viewing, Locale locale) {
         return home.rows(profile, viewing).stream()
                 .filter(row -> !row.titles().isEmpty())
-                .map(row -> said(row, profile, locale))
+                .map(row -> said(row, profile, viewing, locale))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ final class HomeRows {
         return new HomeRow(key, heading(key, locale), reason(key, locale), address(sort), found);
     }
 
-    private HomeRow said(Row row, ProfileView profile, Locale locale) {
+    private HomeRow said(Row row, ProfileView profile, ViewingView viewing, Locale locale) {
         String key = row.key();
         if (key.startsWith(BECAUSE)) {
             return because(row, key.substring(BECAUSE.length()), profile, locale);
@@ -67,7 +67,7 @@ final class HomeRows {
         }
         return switch (key) {
             case "recommended" ->
-                new HomeRow(key, heading(key, locale), fromRatings(profile, locale), "", row.titles());
+                new HomeRow(key, heading(key, locale), fromHistory(profile, viewing, locale), "", row.titles());
             case "continue-watching" -> new HomeRow(key, heading(key, locale), reason(key, locale), "", row.titles());
             case "my-list" -> new HomeRow(key, heading(key, locale), reason(key, locale), "/my-list", row.titles());
             case "popular" -> known(row, Sort.POPULARITY, locale);
@@ -82,12 +82,15 @@ final class HomeRows {
         return new HomeRow(key, heading(key, locale), reason(key, locale), address(sort), row.titles());
     }
 
-    private String fromRatings(ProfileView profile, Locale locale) {
+    private String fromHistory(ProfileView profile, ViewingView viewing, Locale locale) {
         int rated = profile.ratings().size();
-        boolean personal = rated > 0 && recommendations.live().isPresent();
-        return personal
-                ? words.text("row.recommended.reason", locale, rated)
-                : words.text("row.recommended.start", locale);
+        boolean more = !viewing.titles().isEmpty() || !profile.list().isEmpty();
+        if ((rated == 0 && !more) || recommendations.live().isEmpty()) {
+            return words.text("row.recommended.start", locale);
+        }
+        return more
+                ? words.text("row.recommended.history", locale)
+                : words.text("row.recommended.reason", locale, rated);
     }
 
     private HomeRow because(Row row, String title, ProfileView profile, Locale locale) {

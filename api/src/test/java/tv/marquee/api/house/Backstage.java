@@ -256,7 +256,7 @@ final class Backstage {
 
     final class Model implements Recommendations {
         @Override
-        public Ranking recommend(ProfileView profile, int limit) {
+        public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
             limitAsked = limit;
             return ranking;
         }

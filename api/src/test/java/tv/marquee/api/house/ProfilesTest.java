@@ -35,6 +35,8 @@ import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
+import tv.marquee.query.viewing.ViewingView;
+import tv.marquee.query.viewing.ViewingView.WatchedView;
 
 class ProfilesTest extends HouseTest {
 
@@ -333,6 +335,8 @@ class ProfilesTest extends HouseTest {
     void recommendationsSayWhy() {
         backstage.ranking = new Ranking(
                 "2026-11-22", 7, List.of(new Scored("tmdb-604", 0.9, "tmdb-603"), new Scored("tmdb-603", 0.1, null)));
+        ProfileView profile = backstage.profiles.get(OF_ADA);
+        backstage.profiles.put(OF_ADA, profile.withRatings(Map.of("tmdb-603", new RatingView(5, Samples.NOW)), 5));
         JsonNode answer = ada().get(PATH + "/recommendations?limit=2").json();
         assertThat(backstage.limitAsked).isEqualTo(2);
         assertThat(answer.path("model").asString()).isEqualTo("2026-11-22");
@@ -342,6 +346,27 @@ class ProfilesTest extends HouseTest {
         assertThat(first.path("reason").asString()).isEqualTo("Because you rated The Matrix");
         assertThat(first.path("score").asDouble()).isEqualTo(0.9);
         assertThat(answer.path("titles").path(1).path("reason").asString()).isEqualTo("Popular");
+    }
+
+    @Test
+    void aReasonNamesWhatWasReallyDone() {
+        backstage.ranking = new Ranking("2026-11-22", 7, List.of(new Scored("tmdb-604", 0.9, "tmdb-603")));
+        ProfileView profile = backstage.profiles.get(OF_ADA);
+        backstage.profiles.put(
+                OF_ADA, profile.withRatings(Map.of(), 5).withList(List.of(new ListedView("tmdb-603", Samples.NOW)), 6));
+        assertThat(reason()).isEqualTo("Because The Matrix is on your list");
+        backstage.viewings.put(
+                OF_ADA, new ViewingView(OF_ADA, Map.of("tmdb-603", new WatchedView(9, 10, true, Samples.NOW)), 7));
+        assertThat(reason()).isEqualTo("Because you watched The Matrix");
+    }
+
+    private String reason() {
+        return ada().get(PATH + "/recommendations?limit=2")
+                .json()
+                .path("titles")
+                .path(0)
+                .path("reason")
+                .asString();
     }
 
     @Test

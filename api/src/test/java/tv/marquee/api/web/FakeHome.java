@@ -34,7 +34,7 @@ final class FakeHome implements Home {
                 "continue-watching",
                 "Continue watching",
                 titles.findAll(viewing.unfinished().stream().map(TitleId::new).toList(), profile.maturity())));
-        rows.add(row("recommended", "Recommended for you", recommended(profile)));
+        rows.add(row("recommended", "Recommended for you", recommended(profile, viewing)));
         profile.ratings().entrySet().stream()
                 .filter(r -> r.getValue().stars() >= 4)
                 .map(Map.Entry::getKey)
@@ -54,9 +54,9 @@ final class FakeHome implements Home {
         return rows.stream().filter(r -> !r.titles().isEmpty()).toList();
     }
 
-    private List<TitleView> recommended(ProfileView profile) {
+    private List<TitleView> recommended(ProfileView profile, ViewingView viewing) {
         return titles.findAll(
-                recommendations.recommend(profile, 20).titles().stream()
+                recommendations.recommend(profile, viewing, 20).titles().stream()
                         .map(Scored::title)
                         .map(TitleId::new)
                         .toList(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.viewing.ViewingView;
 
 /** Knows the neighbours it was told, and a ranking that leaves out what was rated. */
 final class FakeRecommendations implements Recommendations {
@@ -18,7 +19,7 @@ final class FakeRecommendations implements Recommendations {
     LiveModel model = new LiveModel("2026-01-01", 40, 1_000);
 
     @Override
-    public Ranking recommend(ProfileView profile, int limit) {
+    public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
         List<Scored> best = Films.all().stream()
                 .map(film -> film.id())
                 .filter(id -> !profile.ratings().containsKey(id))

@@ -1,6 +1,7 @@
 package tv.marquee.ops.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +32,9 @@ import tv.marquee.ops.platform.Progress;
         name = "bench",
         description = {
             "Measures one thing, with its peer and its limit in the same run.",
-            "append and relay start servers of their own on an empty folder; freshness measures the house that runs on"
-                    + " --data,",
-            "and leaves twenty accounts of its own in it."
+            "append and relay start servers of their own on an empty folder; freshness and recommend measure the house"
+                    + " that runs on --data,",
+            "and leave some twenty accounts of their own in it."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -43,7 +44,8 @@ public final class BenchCommand implements Callable<Integer> {
     enum Name {
         append,
         relay,
-        freshness
+        freshness,
+        recommend
     }
 
     @Spec
@@ -59,7 +61,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Of each round of append, and a quarter of freshness (default: ${DEFAULT-VALUE}).")
+            description = "Of each round of append, half of each part of recommend, a quarter of freshness (default:"
+                    + " ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -82,18 +85,27 @@ public final class BenchCommand implements Callable<Integer> {
             case relay ->
                 onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(withLogin(e), e.kafka(), 50_000, 3));
             case freshness -> freshness();
+            case recommend -> recommend();
         };
         spec.commandLine().getOut().println(json ? report.toJson() : words(report));
         return 0;
     }
 
     private BenchReport freshness() throws Exception {
-        Launch house = Launch.running(data.folder())
-                .filter(l -> l.url() != null)
+        URI house = runningHouse();
+        Endpoints endpoints = Endpoints.ofRunning(data.folder()).orElseThrow();
+        return FreshnessBench.run(house, endpoints.elasticsearch(), rate, Duration.ofSeconds(seconds * 4L));
+    }
+
+    private BenchReport recommend() throws Exception {
+        return RecommendBench.run(runningHouse(), data.folder().resolve("models"), Duration.ofSeconds(seconds * 2L));
+    }
+
+    private URI runningHouse() {
+        return Launch.running(data.folder())
+                .map(Launch::url)
                 .orElseThrow(() -> new PlatformException(
                         "Marquee does not run on " + data.folder() + ". Start it with: ./marquee up --detach"));
-        Endpoints endpoints = Endpoints.ofRunning(data.folder()).orElseThrow();
-        return FreshnessBench.run(house.url(), endpoints.elasticsearch(), rate, Duration.ofSeconds(seconds * 4L));
     }
 
     private static BenchReport onOwn(Set<Part> parts, Measurement measurement) throws Exception {

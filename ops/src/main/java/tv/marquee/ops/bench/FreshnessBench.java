@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,6 @@ public final class FreshnessBench {
     private static final int PEOPLE = 20;
     private static final int FIRST_RATINGS = 5;
     private static final int LOOK_AT_PEER_EVERY = 50;
-    private static final String PASSWORD = "correct horse battery staple";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HouseClient client;
@@ -63,65 +61,21 @@ public final class FreshnessBench {
     public static BenchReport run(URI house, URI elasticsearch, int rate, Duration duration) throws Exception {
         try (HouseClient client = new HouseClient(house)) {
             FreshnessBench bench = new FreshnessBench(client, elasticsearch);
-            List<Person> people = bench.people();
+            List<BenchPerson> people = BenchPerson.open(client, PEOPLE, FIRST_RATINGS);
             new FreshnessBench(client, elasticsearch).act(people, rate, duration);
             double achieved = bench.act(people, rate, duration);
             return bench.report(rate, achieved);
         }
     }
 
-    /** A person of the benchmark's own; one action at a time. */
-    private static final class Person {
-        private final String token;
-        private final String profile;
-        private String favourite = "";
-
-        private Person(String token, String profile) {
-            this.token = token;
-            this.profile = profile;
-        }
-    }
-
-    private List<Person> people() throws IOException, InterruptedException {
-        List<Person> people = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            String email = "bench-" + UUID.randomUUID() + "@example.org";
-            long opened = client.post(
-                            "/api/accounts",
-                            Map.of(
-                                    "email",
-                                    email,
-                                    "password",
-                                    PASSWORD,
-                                    "displayName",
-                                    "Bench",
-                                    "birthYear",
-                                    1990,
-                                    "country",
-                                    "DE"))
-                    .ok()
-                    .position();
-            String token = client.token(email, PASSWORD);
-            JsonNode profiles =
-                    client.get("/api/profiles", token, opened).ok().body().path("profiles");
-            Person person = new Person(token, profiles.path(0).path("id").asString());
-            look(person, opened);
-            for (int rating = 0; rating < FIRST_RATINGS; rating++) {
-                look(person, rate(person));
-            }
-            people.add(person);
-        }
-        return people;
-    }
-
-    private double act(List<Person> people, int rate, Duration duration)
+    private double act(List<BenchPerson> people, int rate, Duration duration)
             throws InterruptedException, ExecutionException {
         long actions = rate * duration.toMillis() / 1000;
         long begun = System.nanoTime();
         List<Future<?>> workers = new ArrayList<>();
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Person person : people) {
+            for (BenchPerson person : people) {
                 workers.add(threads.submit(() -> {
                     for (int i = next.getAndIncrement(); i < actions; i = next.getAndIncrement()) {
                         long due = begun + i * TimeUnit.SECONDS.toNanos(1) / rate;
@@ -141,13 +95,13 @@ public final class FreshnessBench {
         return perSecond;
     }
 
-    private void act(Person person, long due, int number) {
+    private void act(BenchPerson person, long due, int number) {
         try {
-            String rated = person.favourite;
+            String rated = person.favourite();
             long sent = System.nanoTime();
-            long position = rate(person);
+            long position = person.rateFavourite();
             commands.add(System.nanoTime() - sent);
-            if (look(person, position).contains(rated)) {
+            if (person.look(position).contains(rated)) {
                 stale.incrementAndGet();
             }
             ours.add(System.nanoTime() - due);
@@ -162,7 +116,7 @@ public final class FreshnessBench {
         }
     }
 
-    private void lookAtPeer(Person person, long position, long sent, int number) {
+    private void lookAtPeer(BenchPerson person, long position, long sent, int number) {
         try {
             awaitSearch(person, position);
             peer.add(System.nanoTime() - sent);
@@ -174,25 +128,9 @@ public final class FreshnessBench {
         }
     }
 
-    private long rate(Person person) throws IOException, InterruptedException {
-        String path = "/api/profiles/" + person.profile + "/ratings/" + person.favourite;
-        return client.put(path, person.token, Map.of("stars", 4)).ok().position();
-    }
-
-    private List<String> look(Person person, long atLeast) throws IOException, InterruptedException {
-        String path = "/api/profiles/" + person.profile + "/recommendations?limit=20";
-        JsonNode titles = client.get(path, person.token, atLeast).ok().body().path("titles");
-        List<String> ids =
-                titles.valueStream().map(t -> t.path("id").asString()).toList();
-        if (ids.isEmpty()) {
-            throw new IllegalStateException("Nothing is left to recommend; the catalogue is too small for this run.");
-        }
-        person.favourite = ids.getFirst();
-        return ids;
-    }
-
-    private void awaitSearch(Person person, long position) throws IOException, InterruptedException {
-        String question = "{\"query\":{\"ids\":{\"values\":[\"" + person.profile + "\"]}},\"_source\":[\"position\"]}";
+    private void awaitSearch(BenchPerson person, long position) throws IOException, InterruptedException {
+        String question =
+                "{\"query\":{\"ids\":{\"values\":[\"" + person.profile() + "\"]}},\"_source\":[\"position\"]}";
         for (long found = 0; found < position; LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50))) {
             JsonNode hits = elasticsearch("POST", "/profiles/_search", question)
                     .path("hits")

@@ -56,8 +56,8 @@ final class ComposedHome implements Home {
         rows.keepOut(profile.ratings().keySet());
         rows.keepOut(profile.hidden().keySet());
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
-        Ranking ranking = recommendations.recommend(profile, DEPTH);
-        recommended(rows, profile, ranking);
+        Ranking ranking = recommendations.recommend(profile, viewing, DEPTH);
+        recommended(rows, profile, viewing, ranking);
         becauseOfPraise(rows, profile);
         rows.add(myList);
         rows.suggest(
@@ -93,10 +93,13 @@ final class ComposedHome implements Home {
         return new Row("my-list", "My List", "", cards(profile, newestFirst));
     }
 
-    private void recommended(Rows rows, ProfileView profile, Ranking ranking) {
+    private void recommended(Rows rows, ProfileView profile, ViewingView viewing, Ranking ranking) {
         boolean personal = ranking.titles().stream().anyMatch(scored -> scored.because() != null);
+        boolean onlyRated = viewing.titles().isEmpty() && profile.list().isEmpty();
         String reason = personal
-                ? "From the " + counted(profile.ratings().size(), "title") + " you rated."
+                ? onlyRated
+                        ? "From the " + counted(profile.ratings().size(), "title") + " you rated."
+                        : "From what you watched, rated and put on your list."
                 : "What many people look at. Rate a few titles and this row becomes yours.";
         rows.suggest("recommended", "Recommended for you", reason, cards(profile, ids(ranking.titles())));
     }

@@ -1,27 +1,40 @@
 package tv.marquee.query.recommendation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.viewing.ViewingView;
+import tv.marquee.query.viewing.ViewingView.WatchedView;
 
 /**
- * What a model makes of a person's ratings and of what they hid. Titles of two stars or fewer say nothing for others: they
+ * What a model makes of what a person rated, watched, put on the list and hid. Titles of two stars or fewer say nothing for others: they
  * are left out of the history, so that a disliked film does not pull its like up, and are named apart so that its like
  * can be pushed down. So are hidden titles, unless a rating says more of them.
  *
  * @param model whose numbers are used
  * @param titles numbers of titles, latest first, without disliked ones; at most {@link #LONGEST}
- * @param liked beside {@code titles}: whether it had 3.5 stars or more
+ * @param weights beside {@code titles}: how much what was done with it counts
+ * @param liked beside {@code titles}: whether it had 3.5 stars or more, or was seen to its end and not rated
  * @param disliked numbers of titles
  * @param hidden numbers of titles that were hidden and not rated
- * @param settled ids of all titles that were rated or hidden, known to the model or not
+ * @param settled ids of all titles that were rated, hidden or watched, known to the model or not
  */
-record History(Model model, int[] titles, boolean[] liked, int[] disliked, int[] hidden, Set<String> settled) {
+record History(
+        Model model,
+        int[] titles,
+        float[] weights,
+        boolean[] liked,
+        int[] disliked,
+        int[] hidden,
+        Set<String> settled) {
 
     /** Older titles than this many say next to nothing of what comes next. */
     static final int LONGEST = 1_000;
@@ -29,44 +42,68 @@ record History(Model model, int[] titles, boolean[] liked, int[] disliked, int[]
     private static final double DISLIKED = 2;
     private static final double LIKED = 3.5;
 
-    private static final Comparator<Map.Entry<String, RatingView>> LATEST_FIRST = Comparator.comparing(
-                    (Map.Entry<String, RatingView> rating) -> rating.getValue().at())
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey());
-
-    static History of(ProfileView profile, Model model) {
-        List<Map.Entry<String, RatingView>> known = new ArrayList<>();
-        List<Map.Entry<String, RatingView>> disliked = new ArrayList<>();
-        for (Map.Entry<String, RatingView> rating : profile.ratings().entrySet()) {
-            if (model.number(rating.getKey()) >= 0) {
-                (rating.getValue().stars() <= DISLIKED ? disliked : known).add(rating);
-            }
-        }
-        known.sort(LATEST_FIRST);
-        List<Map.Entry<String, RatingView>> latest = known.subList(0, Math.min(LONGEST, known.size()));
-        boolean[] liked = new boolean[latest.size()];
-        for (int age = 0; age < liked.length; age++) {
-            liked[age] = latest.get(age).getValue().stars() >= LIKED;
+    static History of(ProfileView profile, ViewingView viewing, Model model) {
+        List<Done> latest = done(profile, viewing).stream()
+                .filter(done -> model.number(done.title()) >= 0)
+                .sorted(Done.LATEST_FIRST)
+                .limit(LONGEST)
+                .toList();
+        int[] titles = new int[latest.size()];
+        float[] weights = new float[titles.length];
+        boolean[] liked = new boolean[titles.length];
+        for (int age = 0; age < titles.length; age++) {
+            titles[age] = model.number(latest.get(age).title());
+            weights[age] = model.weight(latest.get(age).act());
+            liked[age] = latest.get(age).liked();
         }
         return new History(
                 model,
-                numbers(latest, model),
+                titles,
+                weights,
                 liked,
-                numbers(disliked, model),
+                disliked(profile, model),
                 hidden(profile, model),
-                settled(profile));
+                settled(profile, viewing));
     }
 
-    /** What is not to be recommended again: titles that were rated or hidden. */
-    static Set<String> settled(ProfileView profile) {
+    /** What is not to be recommended again: titles that were rated, hidden or watched. */
+    static Set<String> settled(ProfileView profile, ViewingView viewing) {
         Set<String> settled = new HashSet<>(profile.ratings().keySet());
         settled.addAll(profile.hidden().keySet());
+        settled.addAll(viewing.titles().keySet());
         return settled;
     }
 
     /** Whether there is nothing to score from. */
     boolean isEmpty() {
         return titles.length == 0;
+    }
+
+    private static List<Done> done(ProfileView profile, ViewingView viewing) {
+        Map<String, Done> done = new HashMap<>();
+        for (ListedView listed : profile.list()) {
+            done.put(listed.title(), new Done(listed.title(), Act.LISTED, listed.at(), false));
+        }
+        viewing.titles().forEach((title, watched) -> done.put(title, Done.of(title, watched)));
+        List<Done> standing = new ArrayList<>();
+        profile.ratings().forEach((title, rating) -> {
+            Done watched = done.remove(title);
+            if (rating.stars() > DISLIKED) {
+                standing.add(Done.of(title, rating, watched == null ? rating.at() : watched.at()));
+            }
+        });
+        done.values().stream()
+                .filter(d -> !profile.hidden().containsKey(d.title()))
+                .forEach(standing::add);
+        return standing;
+    }
+
+    private static int[] disliked(ProfileView profile, Model model) {
+        return profile.ratings().entrySet().stream()
+                .filter(rating -> rating.getValue().stars() <= DISLIKED)
+                .mapToInt(rating -> model.number(rating.getKey()))
+                .filter(number -> number >= 0)
+                .toArray();
     }
 
     private static int[] hidden(ProfileView profile, Model model) {
@@ -77,7 +114,19 @@ record History(Model model, int[] titles, boolean[] liked, int[] disliked, int[]
                 .toArray();
     }
 
-    private static int[] numbers(List<Map.Entry<String, RatingView>> ratings, Model model) {
-        return ratings.stream().mapToInt(r -> model.number(r.getKey())).toArray();
+    /** The most telling thing that was done with a title, and when something was done with it last. */
+    private record Done(String title, Act act, Instant at, boolean liked) {
+
+        static final Comparator<Done> LATEST_FIRST =
+                Comparator.comparing(Done::at).reversed().thenComparing(Done::title);
+
+        static Done of(String title, WatchedView watched) {
+            return new Done(title, watched.seen() ? Act.FINISHED : Act.BEGUN, watched.at(), watched.seen());
+        }
+
+        static Done of(String title, RatingView rating, Instant other) {
+            Instant at = rating.at().isAfter(other) ? rating.at() : other;
+            return new Done(title, Act.RATED, at, rating.stars() >= LIKED);
+        }
     }
 }

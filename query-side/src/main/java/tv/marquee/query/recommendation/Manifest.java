@@ -1,6 +1,7 @@
 package tv.marquee.query.recommendation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,15 @@ record Manifest(int format, String version, Counts counts, Blending blend, List<
 
     record Counts(int titles) {}
 
-    /** {@code sequences} is null when the model has none. */
+    /** {@code sequences} is null when the model has none; {@code acts} are by name, none when it does not say. */
     record Blending(
             double popularity,
             List<Signalling> signals,
-            @Nullable Sequences sequences) {
+            @Nullable Sequences sequences,
+            Map<String, Double> acts) {
         Blending {
             signals = List.copyOf(signals);
+            acts = Map.copyOf(Objects.requireNonNullElse(acts, Map.of()));
         }
     }
 

@@ -19,6 +19,7 @@ final class Model {
     private final float[] popularityTerms;
     private final List<Signal> signals;
     private final @Nullable Following following;
+    private final float[] actWeights = new float[Act.values().length];
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
     /**
@@ -26,6 +27,7 @@ final class Model {
      * @param popularity how many people saw each title
      * @param popularityWeight of {@code log(popularity + 1)} in the blend
      * @param following null when the model has no sequences
+     * @param acts what each counts in a history; those that are not there count as usual
      */
     Model(
             String version,
@@ -33,8 +35,12 @@ final class Model {
             float[] popularity,
             double popularityWeight,
             List<Signal> signals,
-            @Nullable Following following) {
+            @Nullable Following following,
+            Map<Act, Double> acts) {
         this.following = following;
+        for (Act act : Act.values()) {
+            actWeights[act.ordinal()] = acts.getOrDefault(act, act.byDefault()).floatValue();
+        }
         this.version = version;
         this.titles = List.copyOf(titles);
         this.signals = List.copyOf(signals);
@@ -76,6 +82,11 @@ final class Model {
     @Nullable
     Following following() {
         return following;
+    }
+
+    /** How much a title of a history counts by what was done with it. */
+    float weight(Act act) {
+        return actWeights[act.ordinal()];
     }
 
     /** Its matrices, each once. */

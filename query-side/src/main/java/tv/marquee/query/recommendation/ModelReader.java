@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,22 @@ final class ModelReader {
                 popularity(files.read("popularity.bin"), titles.size()),
                 finite(manifest.blend().popularity(), "the weight of popularity"),
                 signals(files, manifest.blend().signals(), titles.size()),
-                following(files, manifest.blend().sequences(), titles.size()));
+                following(files, manifest.blend().sequences(), titles.size()),
+                acts(manifest.blend().acts()));
+    }
+
+    private static Map<Act, Double> acts(Map<String, Double> byName) throws BrokenModel {
+        Map<Act, Double> acts = new EnumMap<>(Act.class);
+        for (Act act : Act.values()) {
+            Double weight = byName.get(act.text());
+            if (weight != null) {
+                if (!(finite(weight, "the weight of an act") >= 0)) {
+                    throw new BrokenModel("the weight of an act is negative");
+                }
+                acts.put(act, weight);
+            }
+        }
+        return acts;
     }
 
     private static @Nullable Following following(ModelFiles files, Manifest.@Nullable Sequences sequences, int titles)

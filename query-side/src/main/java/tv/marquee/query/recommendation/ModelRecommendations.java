@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.viewing.ViewingView;
 
 /**
- * Recommends from the live model and a profile's ratings and hidden titles as they are now. What the history says nothing of is not
+ * Recommends from the live model and what a profile rated, watched, listed and hid, as it is now. What the history says nothing of is not
  * ranked by the model; popular titles fill an answer up, and are the whole answer when there is no model or no usable
  * history.
  */
@@ -34,13 +35,14 @@ final class ModelRecommendations implements Recommendations {
     }
 
     @Override
-    public Ranking recommend(ProfileView profile, int limit) {
+    public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
         Preconditions.between(limit, 1, MOST, "limit");
         Model model = models.get();
         List<Scored> titles =
-                model == null ? List.of() : personal(History.of(profile, model), profile.maturity(), limit);
+                model == null ? List.of() : personal(History.of(profile, viewing, model), profile.maturity(), limit);
         String version = model == null || titles.isEmpty() ? NO_MODEL : model.version();
-        return new Ranking(version, profile.position(), filledUp(titles, profile, limit));
+        long position = Math.max(profile.position(), viewing.position());
+        return new Ranking(version, position, filledUp(titles, profile, viewing, limit));
     }
 
     @Override
@@ -86,11 +88,11 @@ final class ModelRecommendations implements Recommendations {
     }
 
     /** Adds popular titles below the others until there are enough. */
-    private List<Scored> filledUp(List<Scored> personal, ProfileView profile, int limit) {
+    private List<Scored> filledUp(List<Scored> personal, ProfileView profile, ViewingView viewing, int limit) {
         if (personal.size() == limit) {
             return personal;
         }
-        Set<String> notAgain = History.settled(profile);
+        Set<String> notAgain = History.settled(profile, viewing);
         personal.forEach(scored -> notAgain.add(scored.title()));
         List<Scored> titles = new ArrayList<>(personal);
         double score = personal.isEmpty() ? 0 : personal.getLast().score();

@@ -55,8 +55,11 @@ final class Reasons {
         int speaker = history.titles()[age];
         for (int s = 0; s < scratch.signals.length; s++) {
             Signal signal = history.model().signals().get(s);
+            if (age >= signal.decay().horizon()) {
+                continue;
+            }
             NeighbourMatrix matrix = signal.matrix();
-            double factor = signal.weight() * signal.decay().at(age);
+            double factor = signal.weight() * signal.decay().at(age) * history.weights()[age];
             for (int k = matrix.offsets()[speaker]; k < matrix.offsets()[speaker + 1]; k++) {
                 int place = places[matrix.neighbours()[k]] - 1;
                 if (place >= 0) {

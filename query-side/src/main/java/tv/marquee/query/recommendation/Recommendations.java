@@ -5,17 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.viewing.ViewingView;
 
-/** Recommends titles for a profile's history as it is now; a new rating changes the next answer without training. */
+/** Recommends titles for a profile's history as it is now; a new rating, playback or entry of the list changes the next answer without training. */
 public interface Recommendations {
 
     /**
-     * The titles that fit best, best first. Never one that the profile rated or hid, that is above its ceiling
+     * The titles that fit best, best first. Never one that the profile rated, hid or watched, that is above its ceiling
      * or withdrawn.
      *
      * @param limit 1 to 500
      */
-    Ranking recommend(ProfileView profile, int limit);
+    Ranking recommend(ProfileView profile, ViewingView viewing, int limit);
 
     /** Titles within a ceiling that are most alike one title, most alike first; empty when no model knows it. */
     List<Scored> similar(String title, Maturity ceiling, int limit);
@@ -27,7 +28,7 @@ public interface Recommendations {
      * An answer.
      *
      * @param model version of the model, {@code none} when only popularity could be used
-     * @param position of the profile's last event that it takes into account
+     * @param position of the last event of the profile, or of what it watched, that it takes into account
      */
     record Ranking(String model, long position, List<Scored> titles) {
         public Ranking {

@@ -23,14 +23,18 @@ final class Scoring {
         Model model = history.model();
         for (int s = 0; s < scratch.signals.length; s++) {
             Signal signal = model.signals().get(s);
-            for (int age = 0; age < history.titles().length; age++) {
+            int ages = Math.min(history.titles().length, signal.decay().horizon());
+            for (int age = 0; age < ages; age++) {
                 signal.matrix()
-                        .addRow(history.titles()[age], (float) signal.decay().at(age), scratch.signals[s]);
+                        .addRow(
+                                history.titles()[age],
+                                (float) signal.decay().at(age) * history.weights()[age],
+                                scratch.signals[s]);
             }
         }
         Following following = model.following();
         if (following != null) {
-            following.neighbours().addScores(history.titles(), scratch.alike, scratch.following);
+            following.neighbours().addScores(history.titles(), history.weights(), scratch.alike, scratch.following);
         }
         exclude(history, scratch);
         System.arraycopy(model.popularityTerms(), 0, scratch.scores, 0, scratch.scores.length);

@@ -4,10 +4,10 @@ package tv.marquee.query.recommendation;
  * Scores titles by what followed in the sequences of people who saw the same lately, in the manner of nearest neighbours
  * for sessions (Ludewig and Jannach 2018, V-SKNN; Garg et al. 2019, STAN). Immutable by agreement.
  *
- * <p>How alike a person n is to a history h: {@code a(n) = (sum of e^(-age / 20) rarity(i) over titles i of h that n saw, up to
- * an age of 60, over the root of the sum of squares of those terms over all of h, over the root of n's length + 20)}. With rarity(i) =
+ * <p>How alike a person n is to a history h: {@code a(n) = (sum of e^(-age / 20) act(i) rarity(i) over titles i of h that n saw, up to
+ * an age of 60, over the root of the sum of squares of those terms over all of h, over the root of n's length + 20)}. With act(i) the weight of what was done with i, and rarity(i) =
  * {@code log(people / (1 + how many saw i))}, not below 0. Each n then gives every title that it saw up to 20 steps after one of
- * h's ten latest a score of {@code a(n)^2 e^(-age / 3) / steps}.
+ * h's ten latest a score of {@code a(n)^2 e^(-age / 3) act(i) / steps}.
  */
 final class SequenceNeighbours {
 
@@ -64,13 +64,14 @@ final class SequenceNeighbours {
      * Adds to the score of every title.
      *
      * @param history numbers of titles, latest first
+     * @param acts beside {@code history}: how much what was done with it counts
      * @param alike zeroes, one for each person; holds how alike they are afterwards
      * @param scores zeroes, one for each title
      */
-    void addScores(int[] history, float[] alike, float[] scores) {
-        compare(history, alike);
+    void addScores(int[] history, float[] acts, float[] alike, float[] scores) {
+        compare(history, acts, alike);
         for (int age = 0; age < Math.min(LATEST, history.length); age++) {
-            float factor = (float) Decay.EXPONENTIAL.at(age);
+            float factor = (float) Decay.EXPONENTIAL.at(age) * acts[age];
             for (int k = starts[history[age]], end = starts[history[age] + 1]; k < end; k++) {
                 float weight = alike[people[k]] * factor;
                 if (weight > 0) {
@@ -92,10 +93,10 @@ final class SequenceNeighbours {
         }
     }
 
-    private void compare(int[] history, float[] alike) {
+    private void compare(int[] history, float[] acts, float[] alike) {
         double squares = 0;
         for (int age = 0; age < history.length; age++) {
-            float weight = (float) Math.exp(-age / MEMORY) * rarity[history[age]];
+            float weight = (float) Math.exp(-age / MEMORY) * acts[age] * rarity[history[age]];
             squares += weight * weight;
             if (age < OLDEST) {
                 for (int k = starts[history[age]], end = starts[history[age] + 1]; k < end; k++) {

@@ -109,7 +109,11 @@ class ComposedHomeTest {
     void reasonsAreTrue() {
         rich();
         Map<String, Row> rows = byKey(home(person()));
-        assertThat(rows.get("recommended").reason()).isEqualTo("From the 4 titles you rated.");
+        assertThat(rows.get("recommended").reason()).isEqualTo("From what you watched, rated and put on your list.");
+        assertThat(byKey(home(person().withList(List.of(), 2)))
+                        .get("recommended")
+                        .reason())
+                .isEqualTo("From the 4 titles you rated.");
         assertThat(rows.get("because-tmdb-202").title()).isEqualTo("Because you liked Title 202");
         assertThat(rows.get("because-tmdb-202").reason()).isEqualTo("You gave it 4.5 stars.");
         assertThat(rows.get("genre-science-fiction").reason())

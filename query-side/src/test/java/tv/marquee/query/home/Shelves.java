@@ -24,6 +24,7 @@ import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.viewing.ViewingView;
 
 /** A catalogue and a model as a test wants them. Title n is as popular as n is small, and was added as late as n is great. */
 final class Shelves implements Titles, Recommendations {
@@ -152,7 +153,7 @@ final class Shelves implements Titles, Recommendations {
     }
 
     @Override
-    public Ranking recommend(ProfileView profile, int limit) {
+    public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
         return new Ranking("test", profile.position(), ranked);
     }
 

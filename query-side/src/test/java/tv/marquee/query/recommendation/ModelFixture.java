@@ -57,7 +57,8 @@ final class ModelFixture {
                 new float[] {3, 1, 0, 7},
                 popularityWeight,
                 List.of(new Signal(steps, Decay.INVERSE, 2, .1), new Signal(likes, Decay.NONE, 1, .5)),
-                null);
+                null,
+                Map.of(Act.BEGUN, .25));
     }
 
     Path write(Path models, String version) {

@@ -61,8 +61,9 @@ class ModelRecommendationsTest {
                 new ModelRecommendations(fixture::model, mild, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
         ProfileView grown = Watchers.whoRated(1, 5);
 
-        assertThat(ids(recommendations.recommend(grown, 5))).contains("tmdb-3");
-        assertThat(ids(recommendations.recommend(Watchers.within(Maturity.TWELVE, grown), 5)))
+        assertThat(ids(recommendations.recommend(grown, Watchers.WATCHED_NOTHING, 5)))
+                .contains("tmdb-3");
+        assertThat(ids(recommendations.recommend(Watchers.within(Maturity.TWELVE, grown), Watchers.WATCHED_NOTHING, 5)))
                 .containsExactly("tmdb-4", "tmdb-8");
         assertThat(recommendations.similar("tmdb-1", Maturity.TWELVE, 5))
                 .extracting(Scored::title)
@@ -81,7 +82,8 @@ class ModelRecommendationsTest {
                 (title, ceiling) -> !title.equals("tmdb-3"),
                 (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
 
-        assertThat(ids(recommendations.recommend(Watchers.whoRated(1, 5), 5))).containsExactly("tmdb-4", "tmdb-8");
+        assertThat(ids(recommendations.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 5)))
+                .containsExactly("tmdb-4", "tmdb-8");
         assertThat(recommendations.similar("tmdb-1", Maturity.EIGHTEEN, 5))
                 .extracting(Scored::title)
                 .containsExactly("tmdb-4");
@@ -106,7 +108,8 @@ class ModelRecommendationsTest {
         Recommendations recommendations = new ModelRecommendations(
                 fixture::model, (title, ceiling) -> true, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
 
-        Ranking ranking = recommendations.recommend(Watchers.hiding(Watchers.whoRated(1, 5), 3), 5);
+        Ranking ranking =
+                recommendations.recommend(Watchers.hiding(Watchers.whoRated(1, 5), 3), Watchers.WATCHED_NOTHING, 5);
 
         assertThat(ids(ranking)).containsExactly("tmdb-4", "tmdb-8");
     }
@@ -114,7 +117,9 @@ class ModelRecommendationsTest {
     @Test
     void titlesLikeAHiddenOneGoDownALittle() {
         double before = scoreOf("tmdb-4", recommend(2, 4));
-        double after = scoreOf("tmdb-4", recommendations().recommend(Watchers.hiding(Watchers.whoRated(2, 4), 1), 10));
+        double after = scoreOf(
+                "tmdb-4",
+                recommendations().recommend(Watchers.hiding(Watchers.whoRated(2, 4), 1), Watchers.WATCHED_NOTHING, 10));
 
         assertThat(after).isEqualTo(before - .25, CLOSE);
     }
@@ -123,8 +128,9 @@ class ModelRecommendationsTest {
     void aRatingSaysMoreOfATitleThanThatItIsHidden() {
         ProfileView fan = Watchers.whoRated(2, 4, 1, 5);
 
-        assertThat(scoreOf("tmdb-4", recommendations().recommend(Watchers.hiding(fan, 1), 10)))
-                .isEqualTo(scoreOf("tmdb-4", recommendations().recommend(fan, 10)), CLOSE);
+        assertThat(scoreOf(
+                        "tmdb-4", recommendations().recommend(Watchers.hiding(fan, 1), Watchers.WATCHED_NOTHING, 10)))
+                .isEqualTo(scoreOf("tmdb-4", recommendations().recommend(fan, Watchers.WATCHED_NOTHING, 10)), CLOSE);
     }
 
     @Test
@@ -134,7 +140,7 @@ class ModelRecommendationsTest {
                 (title, ceiling) -> true,
                 (ceiling, limit) -> List.of("tmdb-1", "tmdb-3", "tmdb-7", "tmdb-8", "tmdb-9"));
 
-        Ranking ranking = recommendations.recommend(Watchers.whoRated(1, 5), 4);
+        Ranking ranking = recommendations.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 4);
 
         assertThat(ids(ranking)).containsExactly("tmdb-3", "tmdb-4", "tmdb-7", "tmdb-8");
         assertThat(ranking.titles()).extracting(Scored::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -147,8 +153,8 @@ class ModelRecommendationsTest {
         Recommendations withoutModel = new ModelRecommendations(() -> null, (title, ceiling) -> true, popular);
         Recommendations withModel = new ModelRecommendations(fixture::model, (title, ceiling) -> true, popular);
 
-        Ranking one = withoutModel.recommend(Watchers.whoRated(1, 5), 5);
-        Ranking other = withModel.recommend(Watchers.whoRated(99, 5), 2);
+        Ranking one = withoutModel.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 5);
+        Ranking other = withModel.recommend(Watchers.whoRated(99, 5), Watchers.WATCHED_NOTHING, 2);
 
         assertThat(one.model()).isEqualTo("none");
         assertThat(ids(one)).containsExactly("tmdb-7", "tmdb-8");
@@ -159,15 +165,54 @@ class ModelRecommendationsTest {
     }
 
     @Test
+    void whatWasWatchedSpeaksForItsLikeAndIsNotRecommendedAgain() {
+        Ranking nothing = recommendations().recommend(Watchers.whoRated(), Watchers.WATCHED_NOTHING, 10);
+        Ranking finished = recommendations().recommend(Watchers.whoRated(), Watchers.watched(true, 1), 10);
+
+        assertThat(nothing.model()).isEqualTo("none");
+        assertThat(ids(finished)).contains("tmdb-3").doesNotContain("tmdb-1");
+        assertThat(finished.titles().getFirst().because()).isEqualTo("tmdb-1");
+        assertThat(finished.position()).isEqualTo(Watchers.POSITION + 1);
+    }
+
+    @Test
+    void anActCountsAsMuchAsTheModelSays() {
+        Recommendations recommendations = recommendations();
+        double finished =
+                scoreOf("tmdb-3", recommendations.recommend(Watchers.whoRated(), Watchers.watched(true, 1), 10));
+        double begun =
+                scoreOf("tmdb-3", recommendations.recommend(Watchers.whoRated(), Watchers.watched(false, 1), 10));
+
+        // Of steps .4 times a quarter over a floor of .1, with a weight of 2; likes say nothing of title 3.
+        assertThat(begun - finished).isEqualTo(2 * Math.log((.1 + .1) / (.4 + .1)), CLOSE);
+    }
+
+    @Test
+    void whatIsOnTheListSpeaksForItsLikeAndMayBeRecommendedItself() {
+        Ranking ranking =
+                recommendations().recommend(Watchers.listing(Watchers.whoRated(2, 4), 3), Watchers.WATCHED_NOTHING, 10);
+
+        assertThat(ids(ranking)).contains("tmdb-3", "tmdb-1");
+    }
+
+    @Test
+    void ofATitleThatWasWatchedAndDislikedTheDislikeHolds() {
+        Ranking ranking = recommendations().recommend(Watchers.whoRated(1, 1), Watchers.watched(true, 1), 10);
+
+        assertThat(ranking.model()).isEqualTo("none");
+    }
+
+    @Test
     void anAnswerDoesNotColourTheNext() {
         Model model = fixture.model();
         Recommendations recommendations =
                 new ModelRecommendations(() -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
-        Ranking first = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), 4);
+        Ranking first = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), Watchers.WATCHED_NOTHING, 4);
 
-        recommendations.recommend(Watchers.whoRated(3, 5, 1, 1, 2, .5), 4);
+        recommendations.recommend(Watchers.whoRated(3, 5, 1, 1, 2, .5), Watchers.WATCHED_NOTHING, 4);
 
-        assertThat(recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), 4)).isEqualTo(first);
+        assertThat(recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), Watchers.WATCHED_NOTHING, 4))
+                .isEqualTo(first);
     }
 
     @Test
@@ -197,7 +242,8 @@ class ModelRecommendationsTest {
     void limitsOutOfRangeAreRefused() {
         for (int limit : Set.of(0, 501)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> recommendations().recommend(Watchers.whoRated(1, 5), limit));
+                    .isThrownBy(() ->
+                            recommendations().recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, limit));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> recommendations().similar("tmdb-1", Maturity.EIGHTEEN, limit));
         }
@@ -208,7 +254,7 @@ class ModelRecommendationsTest {
     }
 
     private Ranking recommend(double... titlesAndStars) {
-        return recommendations().recommend(Watchers.whoRated(titlesAndStars), 10);
+        return recommendations().recommend(Watchers.whoRated(titlesAndStars), Watchers.WATCHED_NOTHING, 10);
     }
 
     private static List<String> ids(Ranking ranking) {

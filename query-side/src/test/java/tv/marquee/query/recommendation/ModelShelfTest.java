@@ -82,7 +82,9 @@ class ModelShelfTest {
         assertThat(live()).isEqualTo(ModelFixture.VERSION);
         Recommendations recommendations =
                 new ModelRecommendations(shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of());
-        assertThat(recommendations.recommend(Watchers.whoRated(1, 5), 2).model())
+        assertThat(recommendations
+                        .recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 2)
+                        .model())
                 .isEqualTo(ModelFixture.VERSION);
     }
 
@@ -147,7 +149,7 @@ class ModelShelfTest {
     private static int askUntil(AtomicBoolean done, Recommendations recommendations) {
         int answers = 0;
         do {
-            Ranking ranking = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), 2);
+            Ranking ranking = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), Watchers.WATCHED_NOTHING, 2);
             assertThat(ranking.titles())
                     .extracting(Recommendations.Scored::title)
                     .containsExactly("tmdb-3", "tmdb-4");

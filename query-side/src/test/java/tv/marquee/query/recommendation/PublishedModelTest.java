@@ -21,8 +21,9 @@ class PublishedModelTest {
         Recommendations recommendations =
                 new ModelRecommendations(() -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
 
-        List<Scored> titles =
-                recommendations.recommend(Watchers.whoRated(2, 4, 1, 4), 10).titles();
+        List<Scored> titles = recommendations
+                .recommend(Watchers.whoRated(2, 4, 1, 4), Watchers.WATCHED_NOTHING, 10)
+                .titles();
 
         List<String> expected = Files.readAllLines(SAMPLE.resolve("scores-after-2-then-1.txt"));
         assertThat(titles).hasSize(expected.size());

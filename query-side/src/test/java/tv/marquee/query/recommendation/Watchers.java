@@ -1,18 +1,24 @@
 package tv.marquee.query.recommendation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.viewing.ViewingView;
+import tv.marquee.query.viewing.ViewingView.WatchedView;
 
 /** Profiles for tests. */
 final class Watchers {
 
     static final long POSITION = 42;
+
+    static final ViewingView WATCHED_NOTHING = ViewingView.nothing("p");
 
     private Watchers() {}
 
@@ -25,6 +31,24 @@ final class Watchers {
         }
         return new ProfileView(
                 "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, List.of(), Map.of(), POSITION);
+    }
+
+    /** What the person watched: titles {@code tmdb-n}, oldest first, later than any rating. */
+    static ViewingView watched(boolean seen, int... numbers) {
+        Map<String, WatchedView> titles = new HashMap<>();
+        for (int k = 0; k < numbers.length; k++) {
+            titles.put("tmdb-" + numbers[k], new WatchedView(60, 600, seen, Instant.ofEpochSecond(1_000L + k)));
+        }
+        return new ViewingView("p", titles, POSITION + 1);
+    }
+
+    /** The person with titles {@code tmdb-n} on My List. */
+    static ProfileView listing(ProfileView person, int... numbers) {
+        List<ListedView> list = new ArrayList<>();
+        for (int number : numbers) {
+            list.add(new ListedView("tmdb-" + number, Instant.ofEpochSecond(2_000L + number)));
+        }
+        return person.withList(list, POSITION);
     }
 
     /** The person with a ceiling. */

@@ -1,0 +1,108 @@
+package tv.marquee.ops.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A person of a benchmark's own, with an account in the running house; one action at a time. */
+final class BenchPerson {
+
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final int STARS = 4;
+
+    private final HouseClient client;
+    private final String token;
+    private final String profile;
+    private String favourite = "";
+
+    private BenchPerson(HouseClient client, String token, String profile) {
+        this.client = client;
+        this.token = token;
+        this.profile = profile;
+    }
+
+    /**
+     * Opens accounts, whose people rate what is recommended to them.
+     *
+     * @param ratings how many titles each rates
+     */
+    static List<BenchPerson> open(HouseClient client, int count, int ratings) throws IOException, InterruptedException {
+        List<BenchPerson> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            BenchPerson person = open(client);
+            for (int rating = 0; rating < ratings; rating++) {
+                person.look(person.rateFavourite());
+            }
+            people.add(person);
+        }
+        return people;
+    }
+
+    private static BenchPerson open(HouseClient client) throws IOException, InterruptedException {
+        String email = "bench-" + UUID.randomUUID() + "@example.org";
+        long opened = client.post(
+                        "/api/accounts",
+                        Map.of(
+                                "email",
+                                email,
+                                "password",
+                                PASSWORD,
+                                "displayName",
+                                "Bench",
+                                "birthYear",
+                                1990,
+                                "country",
+                                "DE"))
+                .ok()
+                .position();
+        String token = client.token(email, PASSWORD);
+        JsonNode profiles =
+                client.get("/api/profiles", token, opened).ok().body().path("profiles");
+        BenchPerson person =
+                new BenchPerson(client, token, profiles.path(0).path("id").asString());
+        person.look(opened);
+        return person;
+    }
+
+    /** The profile's UUID. */
+    String profile() {
+        return profile;
+    }
+
+    /** For requests of this person. */
+    String token() {
+        return token;
+    }
+
+    /** Where this person's recommendations are. */
+    String recommendations() {
+        return "/api/profiles/" + profile + "/recommendations?limit=20";
+    }
+
+    /** The title that was recommended first when this person last looked. */
+    String favourite() {
+        return favourite;
+    }
+
+    /** Rates that title; returns the position of the change. */
+    long rateFavourite() throws IOException, InterruptedException {
+        String path = "/api/profiles/" + profile + "/ratings/" + favourite;
+        return client.put(path, token, Map.of("stars", STARS)).ok().position();
+    }
+
+    /** The titles that are recommended once a position is taken into account. */
+    List<String> look(long atLeast) throws IOException, InterruptedException {
+        JsonNode titles =
+                client.get(recommendations(), token, atLeast).ok().body().path("titles");
+        List<String> ids =
+                titles.valueStream().map(t -> t.path("id").asString()).toList();
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("Nothing is left to recommend; the catalogue is too small for this run.");
+        }
+        favourite = ids.getFirst();
+        return ids;
+    }
+}
