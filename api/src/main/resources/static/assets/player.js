@@ -56,12 +56,15 @@ function show(manifest, from) {
   video.play().catch(() => {}); // browsers may want a gesture first; the controls are there
 }
 
-/** A link that no longer serves is replaced; what the decoder stumbles over it may get past once. */
+/**
+ * A link that no longer serves is replaced, unless the playback ended here, whose link ended with it; what the decoder stumbles
+ * over it may get past once.
+ */
 let recovered = false;
 function failed(data) {
   if (!data.fatal) return;
   if (data.response?.code === 403) {
-    begin(video.currentTime);
+    if (playback) begin(video.currentTime);
   } else if (data.type === Hls.ErrorTypes.MEDIA_ERROR && !recovered) {
     recovered = true;
     hls.recoverMediaError();
