@@ -15,8 +15,11 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.evaluation.Comparison;
+import tv.marquee.analytics.log.MovieLensGenres;
 import tv.marquee.analytics.log.MovieLensRatings;
 import tv.marquee.analytics.log.TitleChange;
+import tv.marquee.analytics.recommendation.AlikeTitles;
+import tv.marquee.analytics.recommendation.ColdStart;
 import tv.marquee.analytics.recommendation.DenseAlgebra;
 import tv.marquee.analytics.recommendation.Interactions;
 import tv.marquee.analytics.recommendation.NextTitle;
@@ -33,7 +36,8 @@ public final class Evaluate {
 
     private static final String USAGE =
             "usage: Evaluate --movielens DIR|FILE [--protocol next-title|strong|both] [--tmdb-ids FILE] [--master local[*]]"
-                    + " [--work DIR] [--lambda 300]";
+                    + " [--work DIR] [--lambda 300]\n"
+                    + "       Evaluate --movielens DIR --cold-titles ALIKE [--master local[*]] [--work DIR] [--lambda 300]";
     private static final int STEPS_BEFORE = 1;
     private static final int STEPS_A_PROTOCOL = 4;
     private static final int LIKED_HALVES = 8;
@@ -49,15 +53,14 @@ public final class Evaluate {
     static int run(String[] line, PrintStream out, PrintStream err) {
         Wish wish;
         try {
-            wish = Wish.of(
-                    Arguments.read(line, Set.of("movielens", "tmdb-ids", "master", "work", "lambda", "protocol")));
+            wish = Wish.of(Arguments.read(
+                    line, Set.of("movielens", "tmdb-ids", "master", "work", "lambda", "protocol", "cold-titles")));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
             return 2;
         }
-        Progress progress = new Progress(
-                out, STEPS_BEFORE + STEPS_A_PROTOCOL * wish.protocols().size());
+        Progress progress = new Progress(out, STEPS_BEFORE + wish.steps());
         progress.accept("reading ratings");
         try {
             List<TitleChange> changes = wish.ratings();
@@ -81,12 +84,28 @@ public final class Evaluate {
         result.put("titles", all.titles().size());
         result.put("interactions", all.sequences().map(s -> (long) s.length()).reduce(Long::sum));
         result.put("inverse", algebra.text());
+        if (wish.alike().isPresent()) {
+            List<ColdStart.Line> lines = new ColdStart(spark, wish.parameters(), algebra, progress)
+                    .measure(all, wish.alike().get().among(all.titles()));
+            result.put("metrics", ColdStart.METRICS);
+            result.put("coldTitles", lines);
+            return result;
+        }
+        Map<String, Set<String>> genres = MovieLensGenres.read(wish.movielens());
         List<Comparison> comparisons = new ArrayList<>();
         for (String name : wish.protocols()) {
+            Interactions log = name.equals(STRONG) ? liked(spark, changes) : all;
             try (Protocol protocol = name.equals(STRONG)
-                    ? StrongGeneralisation.on(liked(spark, changes), spark, wish.parameters(), algebra, progress)
-                    : NextTitle.on(all, spark, wish.parameters(), algebra, progress)) {
-                comparisons.add(Comparison.of(session, protocol, progress, progress::note));
+                    ? StrongGeneralisation.on(log, spark, wish.parameters(), algebra, progress)
+                    : NextTitle.on(log, spark, wish.parameters(), algebra, progress)) {
+                comparisons.add(Comparison.of(
+                        session,
+                        protocol,
+                        log.titles().stream()
+                                .map(title -> genres.getOrDefault(title, Set.of()))
+                                .toList(),
+                        progress,
+                        progress::note));
             }
         }
         result.put("protocols", comparisons);
@@ -105,6 +124,7 @@ public final class Evaluate {
     private record Wish(
             Path movielens,
             Optional<String> tmdbIds,
+            Optional<AlikeTitles> alike,
             List<String> protocols,
             String master,
             Path work,
@@ -115,6 +135,7 @@ public final class Evaluate {
             return new Wish(
                     Path.of(arguments.required("movielens")),
                     arguments.text("tmdb-ids"),
+                    arguments.text("cold-titles").map(Path::of).map(AlikeTitles::read),
                     protocols(arguments.text("protocol").orElse("both")),
                     arguments.text("master").orElse("local[*]"),
                     SparkRun.work(arguments),
@@ -133,7 +154,14 @@ public final class Evaluate {
             };
         }
 
+        int steps() {
+            return alike.isPresent() ? ColdStart.FOLDS : STEPS_A_PROTOCOL * protocols.size();
+        }
+
         List<TitleChange> ratings() throws IOException {
+            if (alike.isPresent()) {
+                return MovieLensRatings.read(movielens, alike.get().tmdbIds());
+            }
             return tmdbIds.isEmpty()
                     ? MovieLensRatings.read(movielens)
                     : MovieLensRatings.read(movielens, Set.copyOf(Files.readAllLines(Path.of(tmdbIds.get()))));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,33 @@ class EvaluateTest {
     }
 
     @Test
+    void whereGenresAreKnownThePriceOfCalibratingThemIsMeasured() throws IOException {
+        String[] walked = walks(70).lines().skip(1).toArray(String[]::new);
+        Files.write(
+                folder.resolve("ratings.csv"),
+                Stream.concat(
+                                Stream.of("userId,movieId,rating,timestamp"),
+                                Stream.of(walked)
+                                        .map(line -> line.split(","))
+                                        .map(f -> f[0] + "," + f[1] + ",5.0," + f[2]))
+                        .toList());
+        Files.write(
+                folder.resolve("movies.csv"),
+                Stream.of(walked)
+                        .map(line -> line.split(",")[1])
+                        .distinct()
+                        .map(item -> item + ",Film " + item + "," + (item.hashCode() % 3 == 0 ? "Comedy" : "Drama"))
+                        .toList());
+
+        assertThat(evaluate("--movielens", folder.toString(), "--protocol", "next-title"))
+                .isZero();
+
+        JsonNode protocol = result().path("protocols").path(0);
+        assertThat(ndcg(protocol, "Marquee, genres calibrated")).isPositive().isLessThan(1);
+        assertThat(divergence(protocol, 1)).isLessThan(divergence(protocol, 0));
+    }
+
+    @Test
     void wrongUseSaysHow() {
         assertThat(evaluate("--movielens", folder.toString(), "--protocol", "guess"))
                 .isEqualTo(2);
@@ -75,6 +103,15 @@ class EvaluateTest {
                 .map(line -> new JsonMapper().readTree(line.substring("result ".length())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static double divergence(JsonNode protocol, int ranker) {
+        return protocol.path("divergences")
+                .path(ranker)
+                .path("measured")
+                .path("means")
+                .path(0)
+                .asDouble();
     }
 
     private static double ndcg(JsonNode protocol, String name) {

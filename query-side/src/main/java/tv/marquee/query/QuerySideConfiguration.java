@@ -11,6 +11,7 @@ import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfigurat
 import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
+import tv.marquee.query.recommendation.elasticsearch.ElasticsearchContentConfiguration;
 import tv.marquee.query.review.elasticsearch.ElasticsearchReviewConfiguration;
 import tv.marquee.query.subscription.elasticsearch.ElasticsearchSubscriptionConfiguration;
 import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
@@ -20,6 +21,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 @Import({
     ElasticsearchConfiguration.class,
     ElasticsearchAccountConfiguration.class,
+    ElasticsearchContentConfiguration.class,
     ElasticsearchDownloadConfiguration.class,
     ElasticsearchFreshnessConfiguration.class,
     ElasticsearchProfileConfiguration.class,

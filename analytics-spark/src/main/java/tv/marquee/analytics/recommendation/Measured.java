@@ -19,7 +19,7 @@ public record Measured(long people, double[] means, double[] errors) implements 
     }
 
     /** Adds up measures of people. */
-    static final class Tally implements Serializable {
+    public static final class Tally implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
@@ -27,13 +27,13 @@ public record Measured(long people, double[] means, double[] errors) implements 
         private final double[] squares;
         private long people;
 
-        Tally(int measures) {
+        public Tally(int measures) {
             this.sums = new double[measures];
             this.squares = new double[measures];
         }
 
         /** Adds what was measured on one person. */
-        Tally add(double[] measures) {
+        public Tally add(double[] measures) {
             people++;
             for (int m = 0; m < sums.length; m++) {
                 sums[m] += measures[m];
@@ -42,7 +42,7 @@ public record Measured(long people, double[] means, double[] errors) implements 
             return this;
         }
 
-        Tally plus(Tally that) {
+        public Tally plus(Tally that) {
             people += that.people;
             for (int m = 0; m < sums.length; m++) {
                 sums[m] += that.sums[m];
@@ -51,7 +51,7 @@ public record Measured(long people, double[] means, double[] errors) implements 
             return this;
         }
 
-        Measured mean() {
+        public Measured mean() {
             double[] means = new double[sums.length];
             double[] errors = new double[sums.length];
             for (int m = 0; m < sums.length && people > 0; m++) {

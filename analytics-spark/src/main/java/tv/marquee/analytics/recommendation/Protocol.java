@@ -38,6 +38,9 @@ public interface Protocol extends AutoCloseable {
     /** How well rankers do where nothing has looked before; by ranker. */
     List<Measured> measure(List<Ranker> rankers);
 
+    /** Whom {@link #measure} asks rankers for. */
+    JavaRDD<Ranker.Asked> asked();
+
     @Override
     void close();
 

@@ -1,28 +1,21 @@
 package tv.marquee.analytics.recommendation;
 
-/** Ways to count a step from one title of a person to a later one, each of which gives a matrix of transitions. */
+/** Ways to count a step from one title of a person to a later one; each gives a matrix of transitions, in the order of {@link Matrix}. */
 enum Steps {
-    INVERSE(Matrix.TRANSITIONS_INVERSE, Decay.INVERSE, 1, 0),
-    EXPONENTIAL(Matrix.TRANSITIONS_EXPONENTIAL, Decay.EXPONENTIAL, .7, .3),
-    EXPONENTIAL_LONG(Matrix.TRANSITIONS_EXPONENTIAL_LONG, Decay.EXPONENTIAL_LONG, .7, .3);
+    INVERSE(Decay.INVERSE, 1, 0),
+    EXPONENTIAL(Decay.EXPONENTIAL, .7, .3),
+    EXPONENTIAL_LONG(Decay.EXPONENTIAL_LONG, .7, .3);
 
     private static final double SMOOTHING = 20;
 
-    private final Matrix matrix;
     private final Decay decay;
     private final double powerOfSource;
     private final double powerOfTarget;
 
-    Steps(Matrix matrix, Decay decay, double powerOfSource, double powerOfTarget) {
-        this.matrix = matrix;
+    Steps(Decay decay, double powerOfSource, double powerOfTarget) {
         this.decay = decay;
         this.powerOfSource = powerOfSource;
         this.powerOfTarget = powerOfTarget;
-    }
-
-    /** The matrix that follows. */
-    Matrix matrix() {
-        return matrix;
     }
 
     /** What steps count by their length, 1 and up to the longest, in units of {@link PairRow#UNIT}; at 0 there is nothing. */

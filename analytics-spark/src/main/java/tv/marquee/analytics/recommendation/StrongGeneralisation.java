@@ -1,11 +1,9 @@
 package tv.marquee.analytics.recommendation;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -16,17 +14,14 @@ import org.apache.spark.broadcast.Broadcast;
  * four fifths of what they liked is known, in its order, and the other fifth is to be found. Whether a person, and which of their titles, is drawn
  * follows from the titles' numbers, not from the order of people.
  */
-public final class StrongGeneralisation implements Protocol {
+public final class StrongGeneralisation extends FittedProtocol {
 
     private static final int SHORTEST = 5;
     private static final int TENTHS = 10;
     private static final long SEED = 20_260_301;
 
-    private final JavaRDD<Sequence> learned;
     private final JavaRDD<HeldOut> validation;
     private final JavaRDD<HeldOut> test;
-    private final Broadcast<TitleModel> model;
-    private final FittedBlend blend;
 
     private StrongGeneralisation(
             JavaRDD<Sequence> learned,
@@ -34,11 +29,9 @@ public final class StrongGeneralisation implements Protocol {
             JavaRDD<HeldOut> test,
             Broadcast<TitleModel> model,
             FittedBlend blend) {
-        this.learned = learned;
+        super(learned, model, blend, StrongGeneralisation::measures);
         this.validation = validation;
         this.test = test;
-        this.model = model;
-        this.blend = blend;
     }
 
     /**
@@ -58,10 +51,12 @@ public final class StrongGeneralisation implements Protocol {
         progress.accept("counting transitions and taking the inverse without a fifth of the people");
         Broadcast<TitleModel> model = spark.broadcast(new TitleTraining(spark, parameters, algebra)
                 .train(learned, log.titles().size()));
-        JavaRDD<HeldOut> validation =
-                people.filter(s -> tenth(s) == 1).map(HeldOut::of).cache();
-        JavaRDD<HeldOut> test =
-                people.filter(s -> tenth(s) == 0).map(HeldOut::of).cache();
+        JavaRDD<HeldOut> validation = people.filter(s -> tenth(s) == 1)
+                .map(StrongGeneralisation::heldOut)
+                .cache();
+        JavaRDD<HeldOut> test = people.filter(s -> tenth(s) == 0)
+                .map(StrongGeneralisation::heldOut)
+                .cache();
         progress.accept("fitting the blend on a tenth of the people");
         FittedBlend blend = new FittedBlend(
                 model,
@@ -83,79 +78,24 @@ public final class StrongGeneralisation implements Protocol {
     }
 
     @Override
-    public JavaRDD<Sequence> learned() {
-        return learned;
+    JavaRDD<HeldOut> forTuning() {
+        return validation;
     }
 
     @Override
-    public Broadcast<TitleModel> model() {
-        return model;
-    }
-
-    @Override
-    public Ranker blend() {
-        return blend.ranker();
-    }
-
-    @Override
-    public Ranker blendWithout(int weight) {
-        return blend.without(weight);
-    }
-
-    @Override
-    public long fittedOn() {
-        return blend.fittedOn();
-    }
-
-    @Override
-    public double[] weights() {
-        return blend.weights();
-    }
-
-    @Override
-    public List<Measured> validate(List<Ranker> rankers) {
-        return find(validation, rankers);
-    }
-
-    @Override
-    public List<Measured> measure(List<Ranker> rankers) {
-        return find(test, rankers);
+    JavaRDD<HeldOut> forMeasuring() {
+        return test;
     }
 
     @Override
     public void close() {
-        blend.close();
         validation.unpersist();
         test.unpersist();
-        model.destroy();
+        super.close();
     }
 
-    private List<Measured> find(JavaRDD<HeldOut> people, List<Ranker> rankers) {
-        Broadcast<TitleModel> shared = model;
-        ActWeights acts = blend.acts();
-        Measured.Tally[] tallies = people.aggregate(
-                Stream.generate(() -> new Measured.Tally(3))
-                        .limit(rankers.size())
-                        .toArray(Measured.Tally[]::new),
-                (all, person) -> {
-                    Ranker.Asked asked = new Ranker.Asked(shared.value().with(acts), person.known());
-                    for (int r = 0; r < all.length; r++) {
-                        double[] scores = rankers.get(r).scores(asked);
-                        double[] ranks = ranks(scores, person);
-                        all[r].add(
-                                new double[] {Ranks.recall(ranks, 20), Ranks.recall(ranks, 50), Ranks.ndcg(ranks, 100)
-                                });
-                    }
-                    return all;
-                },
-                NextTitle::plus);
-        return Stream.of(tallies).map(Measured.Tally::mean).toList();
-    }
-
-    private static double[] ranks(double[] scores, HeldOut person) {
-        return Arrays.stream(person.hidden())
-                .mapToDouble(title -> Ranks.of(scores, person.known().titles(), title))
-                .toArray();
+    private static double[] measures(double[] ranks) {
+        return new double[] {Ranks.recall(ranks, 20), Ranks.recall(ranks, 50), Ranks.ndcg(ranks, 100)};
     }
 
     private static int tenth(Sequence person) {
@@ -170,28 +110,18 @@ public final class StrongGeneralisation implements Protocol {
         return mixed ^ (mixed >>> 33);
     }
 
-    /**
-     * A person of whom a fifth is hidden.
-     *
-     * @param known in its order
-     */
-    private record HeldOut(Sequence known, int[] hidden) implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        static HeldOut of(Sequence person) {
-            long own = person.hashCode();
-            int[] drawn = IntStream.range(0, person.length())
-                    .boxed()
-                    .sorted((a, b) -> Long.compare(mixed(own * 31 + a), mixed(own * 31 + b)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            int hidden = Math.max(1, person.length() / 5);
-            int[] titles = person.titles();
-            return new HeldOut(
-                    person.at(
-                            Arrays.stream(drawn, hidden, drawn.length).sorted().toArray()),
-                    Arrays.stream(drawn, 0, hidden).map(k -> titles[k]).toArray());
-        }
+    /** Hides a fifth. */
+    private static HeldOut heldOut(Sequence person) {
+        long own = person.hashCode();
+        int[] drawn = IntStream.range(0, person.length())
+                .boxed()
+                .sorted((a, b) -> Long.compare(mixed(own * 31 + a), mixed(own * 31 + b)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int hidden = Math.max(1, person.length() / 5);
+        int[] titles = person.titles();
+        return new HeldOut(
+                person.at(Arrays.stream(drawn, hidden, drawn.length).sorted().toArray()),
+                Arrays.stream(drawn, 0, hidden).map(k -> titles[k]).toArray());
     }
 }

@@ -100,6 +100,7 @@ class TitleController {
                         to,
                         shortText("language", language),
                         longest,
+                        null,
                         Maturity.milder(ceilings.of(profile, who), maturity),
                         order(sort),
                         page,

@@ -57,6 +57,11 @@ record Filters(
                 number(address.get("page"), 1, LAST_PAGE + 1).orElse(1) - 1);
     }
 
+    /** Everything that a text finds, best first. */
+    static Filters ofText(String text) {
+        return new Filters(text, "", null, null, "", null, null, Sort.RELEVANCE, 0);
+    }
+
     /** Everything of a genre, most popular first. */
     static Filters ofGenre(String genre) {
         return new Filters("", genre, null, null, "", null, null, Sort.POPULARITY, 0);
@@ -71,6 +76,7 @@ record Filters(
                 to,
                 language.isEmpty() ? null : language,
                 longest,
+                null,
                 Maturity.milder(ceiling, maturity),
                 sort,
                 page,

@@ -2,10 +2,8 @@ package tv.marquee.api.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tv.marquee.domain.shared.Maturity;
-import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 import tv.marquee.query.catalogue.TitleView;
@@ -19,8 +17,6 @@ import tv.marquee.query.viewing.ViewingView;
 /** The home page's rows, with headings and reasons in the person's language. */
 final class HomeRows {
 
-    private static final String BECAUSE = "because-";
-    private static final String GENRE = "genre-";
     private static final int ROW = 20;
 
     private final Home home;
@@ -59,22 +55,40 @@ final class HomeRows {
 
     private HomeRow said(Row row, ProfileView profile, ViewingView viewing, Locale locale) {
         String key = row.key();
-        if (key.startsWith(BECAUSE)) {
-            return because(row, key.substring(BECAUSE.length()), profile, locale);
-        }
-        if (key.startsWith(GENRE)) {
-            return ofGenre(row, locale);
-        }
+        int dash = key.indexOf('-');
+        return switch (dash < 0 ? key : key.substring(0, dash + 1)) {
+            case "because-" -> because(row, key.substring(dash + 1), profile, locale);
+            case "finished-" -> about(row, "finished", "", locale);
+            case "person-" -> about(row, "person", Filters.ofText(row.about()).address(0), locale);
+            case "director-" ->
+                about(row, "director", Filters.ofText(row.about()).address(0), locale);
+            case "genre-" -> ofGenre(row, locale);
+            default -> named(row, profile, viewing, locale);
+        };
+    }
+
+    private HomeRow named(Row row, ProfileView profile, ViewingView viewing, Locale locale) {
+        String key = row.key();
         return switch (key) {
             case "recommended" ->
                 new HomeRow(key, heading(key, locale), fromHistory(profile, viewing, locale), "", row.titles());
-            case "continue-watching" -> new HomeRow(key, heading(key, locale), reason(key, locale), "", row.titles());
             case "my-list" -> new HomeRow(key, heading(key, locale), reason(key, locale), "/my-list", row.titles());
             case "popular" -> known(row, Sort.POPULARITY, locale);
             case "new" -> known(row, Sort.ADDED, locale);
             case "leaving-soon" -> known(row, Sort.LEAVING, locale);
+            case "continue-watching", "new-for-you", "hidden-gems", "watch-again" ->
+                new HomeRow(key, heading(key, locale), reason(key, locale), "", row.titles());
             default -> new HomeRow(key, row.title(), row.reason(), "", row.titles());
         };
+    }
+
+    private HomeRow about(Row row, String texts, String more, Locale locale) {
+        return new HomeRow(
+                row.key(),
+                words.text("row." + texts, locale, row.about()),
+                words.text("row." + texts + ".reason", locale, row.count()),
+                more,
+                row.titles());
     }
 
     private HomeRow known(Row row, Sort sort, Locale locale) {
@@ -95,12 +109,7 @@ final class HomeRows {
 
     private HomeRow because(Row row, String title, ProfileView profile, Locale locale) {
         int halves = OwnView.of(profile, title).halves();
-        Optional<TitleView> liked = titles.findAll(List.of(new TitleId(title)), profile.maturity()).stream()
-                .findFirst();
-        if (halves == 0 || liked.isEmpty()) {
-            return new HomeRow(row.key(), row.title(), row.reason(), "", row.titles());
-        }
-        String heading = words.text("row.because", locale, liked.get().name());
+        String heading = words.text("row.because", locale, row.about());
         String reason = words.text("row.because.reason", locale, words.stars(halves, locale));
         return new HomeRow(row.key(), heading, reason, "", row.titles());
     }

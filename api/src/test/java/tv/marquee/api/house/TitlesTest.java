@@ -43,7 +43,7 @@ class TitlesTest extends HouseTest {
         assertThat(ada().get("/api/titles?longest=90&maturity=SEVEN").status()).isEqualTo(200);
         assertThat(backstage.searches)
                 .containsExactly(
-                        new TitleSearch("", null, null, null, null, 90, Maturity.SEVEN, Sort.RELEVANCE, 0, 20));
+                        new TitleSearch("", null, null, null, null, 90, null, Maturity.SEVEN, Sort.RELEVANCE, 0, 20));
         assertThat(ada().get("/api/titles?longest=long").status()).isEqualTo(400);
         assertThat(ada().get("/api/titles?maturity=OLD").status()).isEqualTo(400);
     }

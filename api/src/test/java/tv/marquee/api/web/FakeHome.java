@@ -40,8 +40,9 @@ final class FakeHome implements Home {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .limit(1)
-                .forEach(id ->
-                        rows.add(row("because-" + id, "Because you liked it", search(profile, "Drama", Sort.RATING))));
+                .forEach(id -> titles.find(new TitleId(id))
+                        .ifPresent(
+                                liked -> rows.add(because(id, liked.name(), search(profile, "Drama", Sort.RATING)))));
         List<TitleId> listed = profile.list().reversed().stream()
                 .map(ListedView::title)
                 .map(TitleId::new)
@@ -66,6 +67,10 @@ final class FakeHome implements Home {
     private List<TitleView> search(ProfileView profile, @Nullable String genre, Sort sort) {
         return titles.search(new TitleSearch("", genre, null, null, null, profile.maturity(), sort, 0, 20))
                 .titles();
+    }
+
+    private static Row because(String id, String name, List<TitleView> titles) {
+        return new Row("because-" + id, name, 0, "Because you liked " + name, "A reason.", titles);
     }
 
     private static Row row(String key, String title, List<TitleView> titles) {

@@ -16,7 +16,8 @@ class FiltersTest {
     void lengthAndAgeNarrowWithinWhatMayBeSeen() {
         Filters filters = Filters.of(Map.of("longest", "90", "maturity", "TWELVE"));
         assertThat(filters.search(Maturity.EIGHTEEN))
-                .isEqualTo(new TitleSearch("", null, null, null, null, 90, Maturity.TWELVE, Sort.POPULARITY, 0, 30));
+                .isEqualTo(
+                        new TitleSearch("", null, null, null, null, 90, null, Maturity.TWELVE, Sort.POPULARITY, 0, 30));
         assertThat(filters.search(Maturity.SEVEN).ceiling()).isEqualTo(Maturity.SEVEN);
         assertThat(filters.address(0)).isEqualTo("/search?longest=90&maturity=TWELVE");
         assertThat(filters.narrowed()).isTrue();

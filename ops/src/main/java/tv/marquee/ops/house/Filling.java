@@ -180,9 +180,13 @@ final class Filling {
         progress.step("model", "live: " + version);
     }
 
+    /** Embeddings take some 10 ms a title and are not waited for. */
     private boolean shelvesAreFresh() {
         long end = endOfLog();
-        Set<String> shelves = Arrays.stream(Shelf.values()).map(Shelf::alias).collect(Collectors.toSet());
+        Set<String> shelves = Arrays.stream(Shelf.values())
+                .filter(shelf -> shelf != Shelf.EMBEDDINGS)
+                .map(Shelf::alias)
+                .collect(Collectors.toSet());
         return bean(Projections.class).statuses().stream()
                 .filter(s -> shelves.contains(s.name()))
                 .allMatch(s -> s.position() >= end);

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.cli.DataOption;
+import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee evaluate}. */
 @Command(
@@ -24,7 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
             "next-title: of each person the last title is to be foretold; the last but one is what may be tuned on.",
             "strong: a tenth of the people is unknown; of each, a fifth of what got four stars and more is to be found",
             "from the rest.",
-            "Needs no running house."
+            "",
+            "--cold-titles: how titles do that no one has seen yet. Every title is held out of training once; people whose last",
+            "title is held out, and the others, are measured apart. What titles are like is asked of the house that runs",
+            "on --data, into which the films were imported; all else needs no running house."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -61,6 +69,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ProtocolName protocol = ProtocolName.BOTH;
 
+    @Option(names = "--cold-titles", description = "Measure cold titles instead of a protocol.")
+    private boolean coldTitles;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
     @Option(
             names = "--master",
             paramLabel = "URL",
@@ -76,26 +90,39 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (Files.notExists(movielens)) {
             throw new ParameterException(spec.commandLine(), "There is no " + movielens + ".");
         }
-        PrintWriter err = spec.commandLine().getErr();
         Path work = Files.createTempDirectory("marquee-evaluate");
-        JsonNode result = SparkJob.ofThisBuild("tv.marquee.analytics.Evaluate")
-                .run(
-                        work,
-                        work.resolve("evaluate.log"),
-                        List.of(
-                                "--movielens",
-                                movielens.toAbsolutePath().toString(),
-                                "--protocol",
-                                protocol.toString(),
-                                "--master",
-                                master),
-                        step -> {
-                            err.println("evaluate " + step);
-                            err.flush();
-                        });
+        JsonNode result = evaluated(work, coldTitles ? ofColdTitles(work) : ofProtocols());
+        FileSystemUtils.deleteRecursively(work);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? new JsonMapper().writeValueAsString(result) : ScoreTable.of(result));
         out.flush();
         return 0;
+    }
+
+    private List<String> ofProtocols() {
+        return List.of("--protocol", protocol.toString());
+    }
+
+    private List<String> ofColdTitles(Path work) {
+        Endpoints house = Endpoints.requireRunning(data.folder());
+        Path alike = work.resolve("alike.txt");
+        tell("finding what each title of the house is like");
+        tell(AlikeTitles.write(house.elasticsearch(), alike) + " titles");
+        return List.of("--cold-titles", alike.toString());
+    }
+
+    /** What the job says; when it fails, its folder stays, and the failure names the log in it. */
+    private JsonNode evaluated(Path work, List<String> what) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--movielens", movielens.toAbsolutePath().toString(), "--master", master));
+        arguments.addAll(what);
+        return SparkJob.ofThisBuild("tv.marquee.analytics.Evaluate")
+                .run(work, work.resolve("evaluate.log"), arguments, this::tell);
+    }
+
+    private void tell(String step) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("evaluate " + step);
+        err.flush();
     }
 }

@@ -56,7 +56,6 @@ public final class RetrainCommand implements Callable<Integer> {
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
         Path models = data.folder().resolve("models");
-        JsonNode before = new PublishedModels(models).newest().orElseGet(new JsonMapper()::missingNode);
         PrintWriter err = spec.commandLine().getErr();
         JsonNode result = Retraining.ofThisBuild()
                 .run(
@@ -70,12 +69,12 @@ public final class RetrainCommand implements Callable<Integer> {
                             err.flush();
                         });
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? new JsonMapper().writeValueAsString(result) : words(result, before));
+        out.println(json ? new JsonMapper().writeValueAsString(result) : words(result));
         out.flush();
         return 0;
     }
 
-    private static String words(JsonNode now, JsonNode before) {
+    private static String words(JsonNode now) {
         StringBuilder words = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s: %,d interactions of %,d people with %,d titles, in %.0f s%n%n%-32s %18s %18s%n",
@@ -88,10 +87,9 @@ public final class RetrainCommand implements Callable<Integer> {
                 "HR@10",
                 "NDCG@10"));
         words.append(line("new model", now.path("model")));
+        JsonNode before = now.path("before");
         if (!before.isMissingNode()) {
-            words.append(line(
-                    "before: " + before.path("version").asString("?"),
-                    before.path("offline").path("model")));
+            words.append(line("before: " + before.path("version").asString("?"), before.path("score")));
         }
         return words.append(line("popularity", now.path("popularity")))
                 .toString()

@@ -22,23 +22,17 @@ final class ScoreTable {
                 result.path("interactions").asLong(0),
                 result.path("inverse").asString("?")));
         result.path("protocols").forEach(protocol -> add(table, protocol));
+        if (result.has("coldTitles")) {
+            addColdTitles(table, result);
+        }
         return table.toString().stripTrailing();
     }
 
     private static void add(StringBuilder table, JsonNode protocol) {
-        table.append(String.format(
-                Locale.ROOT,
-                "%n%-38s%s%n",
-                protocol.path("protocol").asString("?") + ", "
-                        + protocol.path("rows")
-                                .path(0)
-                                .path("measured")
-                                .path("people")
-                                .asLong(0) + " people",
-                protocol.path("metrics")
-                        .valueStream()
-                        .map(metric -> String.format(Locale.ROOT, "%16s", metric.asString("?")))
-                        .collect(Collectors.joining())));
+        long people =
+                protocol.path("rows").path(0).path("measured").path("people").asLong(0);
+        table.append(
+                heading(protocol.path("protocol").asString("?") + ", " + people + " people", protocol.path("metrics")));
         String group = "";
         for (JsonNode row : protocol.path("rows")) {
             String next = row.path("group").asString("");
@@ -49,6 +43,13 @@ final class ScoreTable {
             table.append(line(
                     (HEADINGS.containsKey(group) ? "  " : "") + row.path("name").asString("?"), row.path("measured")));
         }
+        protocol.path("divergences")
+                .forEach(line -> table.append(String.format(
+                        Locale.ROOT,
+                        "genres of the first ten, %s: %.3f ± %.3f nats from those of the history%n",
+                        line.path("name").asString("?"),
+                        line.path("measured").path("means").path(0).asDouble(0),
+                        line.path("measured").path("errors").path(0).asDouble(0))));
         table.append("weights: ")
                 .append(protocol.path("weights")
                         .propertyStream()
@@ -60,6 +61,29 @@ final class ScoreTable {
                         .collect(Collectors.joining(", ")))
                 .append(protocol.path("fittedOn").asLong(0) == 0 ? " (too few people to fit)" : "")
                 .append(System.lineSeparator());
+    }
+
+    private static void addColdTitles(StringBuilder table, JsonNode result) {
+        String group = "";
+        for (JsonNode row : result.path("coldTitles")) {
+            String people = row.path("people").asString("?");
+            if (!people.equals(group)) {
+                long count = row.path("measured").path("people").asLong(0);
+                table.append(heading(people + ", " + count + " people", result.path("metrics")));
+                group = people;
+            }
+            table.append(line(row.path("name").asString("?"), row.path("measured")));
+        }
+    }
+
+    private static String heading(String name, JsonNode metrics) {
+        return String.format(
+                Locale.ROOT,
+                "%n%-38s%s%n",
+                name,
+                metrics.valueStream()
+                        .map(metric -> String.format(Locale.ROOT, "%16s", metric.asString("?")))
+                        .collect(Collectors.joining()));
     }
 
     private static String line(String name, JsonNode measured) {

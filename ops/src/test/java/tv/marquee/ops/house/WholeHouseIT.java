@@ -2,6 +2,9 @@ package tv.marquee.ops.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.training.AlikeTitles;
 
 /** Journeys through the real application over HTTP. */
 class WholeHouseIT {
@@ -54,6 +59,29 @@ class WholeHouseIT {
                         .toList()));
         assertThat(after.path("titles").valueStream().map(t -> t.path("reason").asString("")))
                 .anyMatch(reason -> reason.startsWith("Because you rated"));
+    }
+
+    @Test
+    void whatATitleIsLikeIsToldByItsContentWhetherOrNotAnyoneSawIt(@TempDir Path folder) throws Exception {
+        Path alike = folder.resolve("alike.txt");
+        long titles = TestHouse.visitor()
+                .get("/api/titles?size=1", 0)
+                .body()
+                .path("total")
+                .asLong();
+        for (int look = 0;
+                look < 120 && AlikeTitles.write(TestHouse.endpoints().elasticsearch(), alike) < titles;
+                look++) {
+            Thread.sleep(500);
+        }
+
+        List<String> like = Files.readAllLines(alike).stream()
+                .filter(line -> line.startsWith("tmdb-653 "))
+                .toList();
+        assertThat(like).hasSize(30).noneMatch(line -> line.startsWith("tmdb-653 tmdb-653 "));
+        assertThat(like.stream().map(line -> Double.parseDouble(line.split(" ")[2])))
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .allMatch(likeness -> likeness > 0);
     }
 
     @Test

@@ -13,11 +13,13 @@ import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
+import tv.marquee.projection.embedding.TextEmbedder;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.download.DownloadsView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.recommendation.EmbeddingView;
 import tv.marquee.query.review.ReviewView;
 import tv.marquee.query.subscription.SubscriptionView;
 import tv.marquee.query.viewing.ViewingView;
@@ -107,6 +109,18 @@ public record Shelving<V, E extends DomainEvent>(
             event -> event.account().toString(),
             DownloadShelf::fold,
             DownloadsView::position);
+
+    /** What titles are about, as vectors that come from an embedder. */
+    public static Shelving<EmbeddingView, TitleEvent> embeddings(TextEmbedder embedder) {
+        return new Shelving<>(
+                Shelf.EMBEDDINGS,
+                Topic.CATALOGUE,
+                TitleEvent.class,
+                EmbeddingView.class,
+                event -> event.title().value(),
+                new EmbeddingShelf(embedder)::fold,
+                EmbeddingView::position);
+    }
 
     /** The event, when it concerns this shelf. */
     public Optional<E> concerning(DomainEvent event) {

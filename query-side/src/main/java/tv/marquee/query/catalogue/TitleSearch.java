@@ -13,6 +13,7 @@ import tv.marquee.domain.shared.Preconditions;
  * @param toYear last year of release, inclusive
  * @param language ISO 639-1 code of the original language
  * @param longest minutes that it may last; a title whose length is not known is then not found
+ * @param person id of someone who plays in it or directed it
  * @param ceiling of who asks; a title above it is not found
  * @param page from 0; {@code page * size} stays under 10,000
  * @param size 1 to 100
@@ -24,6 +25,7 @@ public record TitleSearch(
         @Nullable Integer toYear,
         @Nullable String language,
         @Nullable Integer longest,
+        @Nullable String person,
         Maturity ceiling,
         Sort sort,
         int page,
@@ -42,7 +44,7 @@ public record TitleSearch(
         LEAVING
     }
 
-    /** A search for titles of any length. */
+    /** A search for titles of any length and of anyone. */
     public TitleSearch(
             String text,
             @Nullable String genre,
@@ -53,7 +55,7 @@ public record TitleSearch(
             Sort sort,
             int page,
             int size) {
-        this(text, genre, fromYear, toYear, language, null, ceiling, sort, page, size);
+        this(text, genre, fromYear, toYear, language, null, null, ceiling, sort, page, size);
     }
 
     public TitleSearch {

@@ -8,7 +8,8 @@ public enum Shelf {
     VIEWING("viewing"),
     SUBSCRIPTIONS("subscriptions"),
     REVIEWS("reviews"),
-    DOWNLOADS("downloads");
+    DOWNLOADS("downloads"),
+    EMBEDDINGS("embeddings");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
     public static final String PROGRESS_INDEX = "progress";

@@ -34,27 +34,32 @@ final class CatalogueRows {
 
     /** The most popular titles. */
     List<TitleView> popular(Maturity ceiling) {
-        return rows.get(new Wanted(null, ceiling, Sort.POPULARITY));
+        return rows.get(new Wanted(null, null, ceiling, Sort.POPULARITY));
     }
 
     /** The most popular titles of a genre. */
     List<TitleView> popular(String genre, Maturity ceiling) {
-        return rows.get(new Wanted(genre, ceiling, Sort.POPULARITY));
+        return rows.get(new Wanted(genre, null, ceiling, Sort.POPULARITY));
     }
 
     /** The titles that came into the catalogue last. */
     List<TitleView> added(Maturity ceiling) {
-        return rows.get(new Wanted(null, ceiling, Sort.ADDED));
+        return rows.get(new Wanted(null, null, ceiling, Sort.ADDED));
     }
 
     /** The titles that may be shown for a month at most, what goes first in front. */
     List<TitleView> leaving(Maturity ceiling) {
-        return rows.get(new Wanted(null, ceiling, Sort.LEAVING));
+        return rows.get(new Wanted(null, null, ceiling, Sort.LEAVING));
     }
 
-    private record Wanted(@Nullable String genre, Maturity ceiling, Sort sort) {
+    /** The most popular titles that a person plays in, or directed. */
+    List<TitleView> credited(String person, Maturity ceiling) {
+        return rows.get(new Wanted(null, person, ceiling, Sort.POPULARITY));
+    }
+
+    private record Wanted(@Nullable String genre, @Nullable String person, Maturity ceiling, Sort sort) {
         TitleSearch search() {
-            return new TitleSearch("", genre, null, null, null, ceiling, sort, 0, DEPTH);
+            return new TitleSearch("", genre, null, null, null, null, person, ceiling, sort, 0, DEPTH);
         }
     }
 }

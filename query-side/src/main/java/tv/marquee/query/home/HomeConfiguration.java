@@ -1,6 +1,7 @@
 package tv.marquee.query.home;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.query.catalogue.Titles;
@@ -11,7 +12,9 @@ import tv.marquee.query.recommendation.Recommendations;
 public class HomeConfiguration {
 
     @Bean
-    Home home(Titles titles, Recommendations recommendations) {
-        return new ComposedHome(titles, recommendations, new CatalogueRows(titles, Ticker.systemTicker()));
+    Home home(Titles titles, Recommendations recommendations, InstantSource clock) {
+        Ticker ticker = Ticker.systemTicker();
+        return new ComposedHome(
+                titles, recommendations, new CatalogueRows(titles, ticker), new FavouritePeople(titles, ticker), clock);
     }
 }

@@ -24,16 +24,22 @@ final class Rows {
         taken.addAll(titles);
     }
 
-    /** Adds what is left of these titles as a row, unless that is too little to be one. */
-    void suggest(String key, String title, String reason, List<TitleView> titles) {
+    /**
+     * Adds what is left of a row's titles, unless that is too little to be one.
+     *
+     * @return whether it was added
+     */
+    boolean suggest(Row row) {
         Set<String> seen = new HashSet<>(taken);
-        List<TitleView> left = titles.stream()
+        List<TitleView> left = row.titles().stream()
                 .filter(view -> seen.add(view.id()))
                 .limit(LONGEST)
                 .toList();
-        if (left.size() >= SHORTEST) {
-            add(new Row(key, title, reason, left));
+        boolean enough = left.size() >= SHORTEST;
+        if (enough) {
+            add(new Row(row.key(), row.about(), row.count(), row.title(), row.reason(), left));
         }
+        return enough;
     }
 
     /** Adds a row as it is, however short, unless it is empty. */

@@ -12,12 +12,9 @@ import tv.marquee.query.profile.ProfileView.RatingView;
  * The genres that a person's ratings speak for.
  *
  * @param genre English name
- * @param liked how many titles of the genre got {@link #LIKED} stars or more
+ * @param liked how many titles of the genre got {@link Praise#LIKED} stars or more
  */
 record Taste(String genre, int liked) {
-
-    /** Stars from which a rating counts as praise. */
-    static final double LIKED = 4;
 
     private static final double INDIFFERENT = 3;
 
@@ -37,7 +34,7 @@ record Taste(String genre, int liked) {
             }
             for (String genre : title.genres()) {
                 weights.merge(genre, rating.stars() - INDIFFERENT, Double::sum);
-                liked.merge(genre, rating.stars() >= LIKED ? 1 : 0, Integer::sum);
+                liked.merge(genre, rating.stars() >= Praise.LIKED ? 1 : 0, Integer::sum);
             }
         }
         return weights.entrySet().stream()

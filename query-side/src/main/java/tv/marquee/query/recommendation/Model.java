@@ -16,6 +16,7 @@ final class Model {
     private final String version;
     private final List<String> titles;
     private final Map<String, Integer> numbers;
+    private final float[] popularity;
     private final float[] popularityTerms;
     private final List<Signal> signals;
     private final @Nullable Following following;
@@ -46,6 +47,7 @@ final class Model {
         this.signals = List.copyOf(signals);
         this.numbers = HashMap.newHashMap(titles.size());
         this.titles.forEach(title -> numbers.put(title, numbers.size()));
+        this.popularity = popularity.clone();
         this.popularityTerms = new float[popularity.length];
         for (int t = 0; t < popularity.length; t++) {
             popularityTerms[t] = (float) (popularityWeight * Math.log(popularity[t] + 1.0));
@@ -67,6 +69,11 @@ final class Model {
     /** The number of a title; -1 when the model does not know it. */
     int number(String title) {
         return numbers.getOrDefault(title, -1);
+    }
+
+    /** How many people saw a title. */
+    float people(int number) {
+        return popularity[number];
     }
 
     /** What popularity adds to each title's score. */
@@ -101,7 +108,7 @@ final class Model {
         long ofSequences = following == null ? 0 : following.neighbours().bytes();
         return matrices().stream().mapToLong(NeighbourMatrix::bytes).sum()
                 + ofSequences
-                + (4L + BYTES_OF_A_TITLE) * titles.size();
+                + (8L + BYTES_OF_A_TITLE) * titles.size();
     }
 
     /** Scratch memory for one answer, zeroed; to be given back. */

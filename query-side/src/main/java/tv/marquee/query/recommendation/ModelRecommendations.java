@@ -1,10 +1,16 @@
 package tv.marquee.query.recommendation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
@@ -20,18 +26,30 @@ final class ModelRecommendations implements Recommendations {
 
     private static final String NO_MODEL = "none";
     private static final int MOST = 500;
+    private static final Duration COLD_FOR = Duration.ofSeconds(5);
 
     private final Supplier<@Nullable Model> models;
     private final CatalogueFilter catalogue;
     private final PopularTitles popular;
+    private final ContentLikeness content;
+    private final LoadingCache<Model, ColdTitles> cold;
 
     /**
      * @param models gives the model that is live at that moment, or null
      */
-    ModelRecommendations(Supplier<@Nullable Model> models, CatalogueFilter catalogue, PopularTitles popular) {
+    ModelRecommendations(
+            Supplier<@Nullable Model> models,
+            CatalogueFilter catalogue,
+            PopularTitles popular,
+            ContentLikeness content) {
         this.models = models;
         this.catalogue = catalogue;
         this.popular = popular;
+        this.content = content;
+        this.cold = Caffeine.newBuilder()
+                .weakKeys()
+                .refreshAfterWrite(COLD_FOR)
+                .build(model -> ColdTitles.of(model, content.all()));
     }
 
     @Override
@@ -51,14 +69,28 @@ final class ModelRecommendations implements Recommendations {
         Model model = models.get();
         int number = model == null ? -1 : model.number(title);
         if (model == null || number < 0) {
-            return List.of();
+            return alike(title, ceiling).limit(limit).toList();
         }
         float[] scores = Likeness.to(number, model);
         List<Scored> similar = new ArrayList<>();
         for (int best : Best.of(scores, limit, t -> catalogue.shows(model.title(t), ceiling))) {
             similar.add(new Scored(model.title(best), scores[best], title));
         }
+        if (model.people(number) <= ColdTitles.KNOWN) {
+            List<Scored> byContent = alike(title, ceiling).toList();
+            Set<String> first = byContent.stream().map(Scored::title).collect(Collectors.toSet());
+            return Stream.concat(byContent.stream(), similar.stream().filter(s -> !first.contains(s.title())))
+                    .limit(limit)
+                    .toList();
+        }
         return similar;
+    }
+
+    /** The titles that are like one by their content, the most alike first. */
+    private Stream<Scored> alike(String title, Maturity ceiling) {
+        return content.of(title).stream()
+                .filter(neighbour -> catalogue.shows(neighbour.title(), ceiling))
+                .map(neighbour -> new Scored(neighbour.title(), neighbour.likeness(), title));
     }
 
     @Override
@@ -74,17 +106,38 @@ final class ModelRecommendations implements Recommendations {
         Scratch scratch = model.borrow();
         try {
             Scoring.score(history, scratch);
-            int[] best = Best.of(scratch.scores, limit, t -> catalogue.shows(model.title(t), ceiling));
-            int[] reasons = Reasons.of(history, scratch, best);
+            ColdTitles withCold = cold.get(model);
+            float[] scores = withCold.blend(history, scratch);
+            int[] best = Best.of(scores, limit, t -> catalogue.shows(withCold.title(t), ceiling));
+            int[] known = Arrays.stream(best).filter(t -> t < model.size()).toArray();
+            int[] reasons = Reasons.of(history, scratch, known);
             List<Scored> titles = new ArrayList<>(limit);
-            for (int k = 0; k < best.length; k++) {
-                String because = reasons[k] == Reasons.NONE ? null : model.title(reasons[k]);
-                titles.add(new Scored(model.title(best[k]), scratch.scores[best[k]], because));
+            int nextKnown = 0;
+            for (int number : best) {
+                String title = withCold.title(number);
+                int reason = number < model.size() ? reasons[nextKnown++] : Reasons.NONE;
+                String because = reason == Reasons.NONE ? likeInHistory(title, history) : model.title(reason);
+                titles.add(new Scored(title, scores[number], because));
             }
             return titles;
         } finally {
             model.giveBack(scratch);
         }
+    }
+
+    /** The title of a history that one is like by its content, if there is one: a liked one before others, then the most alike. */
+    private @Nullable String likeInHistory(String title, History history) {
+        List<String> liked = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        for (int age = 0; age < history.titles().length; age++) {
+            (history.liked()[age] ? liked : other).add(history.model().title(history.titles()[age]));
+        }
+        return Stream.of(liked, other)
+                .flatMap(seen -> content.of(title).stream()
+                        .map(ContentNeighbours.Neighbour::title)
+                        .filter(seen::contains))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Adds popular titles below the others until there are enough. */

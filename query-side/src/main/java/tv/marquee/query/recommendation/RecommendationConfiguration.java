@@ -1,21 +1,32 @@
 package tv.marquee.query.recommendation;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Recommendations in memory; needs a {@link CatalogueFilter} and {@link PopularTitles}. */
+/** Recommendations in memory; needs a {@link CatalogueFilter}, {@link PopularTitles} and {@link ContentNeighbours}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecommendationSettings.class)
 public class RecommendationConfiguration {
+
+    private static final Duration CONTENT_PAUSE = Duration.ofSeconds(2);
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ModelShelf modelShelf(RecommendationSettings settings) {
         return new ModelShelf(settings.folder(), settings.poll());
     }
 
+    @Bean(destroyMethod = "close")
+    ContentLikeness contentLikeness(ContentNeighbours neighbours) {
+        ContentLikeness likeness = new ContentLikeness(neighbours);
+        likeness.start(CONTENT_PAUSE);
+        return likeness;
+    }
+
     @Bean
-    Recommendations recommendations(ModelShelf models, CatalogueFilter catalogue, PopularTitles popular) {
-        return new ModelRecommendations(models, catalogue, popular);
+    Recommendations recommendations(
+            ModelShelf models, CatalogueFilter catalogue, PopularTitles popular, ContentLikeness content) {
+        return new ModelRecommendations(models, catalogue, popular, content);
     }
 }

@@ -17,7 +17,7 @@ final class Scoring {
     private Scoring() {}
 
     /**
-     * Fills {@link Scratch#signals} and {@link Scratch#scores}; titles settled or of no signal at all get {@link #NEVER}.
+     * Fills {@link Scratch#signals}, {@link Scratch#scores} and {@link Scratch#excluded}.
      */
     static void score(History history, Scratch scratch) {
         Model model = history.model();
@@ -46,11 +46,6 @@ final class Scoring {
             blend(following.weight(), following.floor(), scratch.following, scratch.scores);
         }
         demote(history, scratch);
-        for (int t = 0; t < scratch.scores.length; t++) {
-            if (scratch.excluded[t] || silent(scratch, t)) {
-                scratch.scores[t] = NEVER;
-            }
-        }
     }
 
     private static void blend(double weight, double floor, float[] values, float[] scores) {
@@ -99,14 +94,5 @@ final class Scoring {
                 .findFirst()
                 .orElse(model.signals().getFirst())
                 .matrix();
-    }
-
-    private static boolean silent(Scratch scratch, int title) {
-        for (float[] signal : scratch.signals) {
-            if (signal[title] > 0) {
-                return false;
-            }
-        }
-        return scratch.following[title] == 0;
     }
 }

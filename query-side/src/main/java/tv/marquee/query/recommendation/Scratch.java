@@ -27,6 +27,16 @@ final class Scratch {
         this.excluded = new boolean[titles];
     }
 
+    /** Whether no signal says anything of a title. */
+    boolean isSilent(int title) {
+        for (float[] signal : signals) {
+            if (signal[title] > 0) {
+                return false;
+            }
+        }
+        return following[title] == 0;
+    }
+
     void clear() {
         for (float[] signal : signals) {
             Arrays.fill(signal, 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.marquee.query.home.Shelves.id;
 import static tv.marquee.query.home.Shelves.profile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
 class ComposedHomeTest {
+
+    private static final Instant NOW = Shelves.START.plus(Duration.ofDays(100));
 
     private final Shelves shelves = new Shelves();
 
@@ -43,6 +46,7 @@ class ComposedHomeTest {
                         "because-tmdb-202",
                         "because-tmdb-201",
                         "my-list",
+                        "new-for-you",
                         "popular",
                         "new",
                         "genre-science-fiction");
@@ -57,6 +61,79 @@ class ComposedHomeTest {
         assertThat(rows.stream().filter(row -> row.key().equals("leaving-soon")))
                 .singleElement()
                 .satisfies(row -> assertThat(ids(row)).startsWith(id(155), id(154)));
+    }
+
+    @Test
+    void whatWasFinishedAndNotRatedHasARowOfItsLike() {
+        rich();
+        shelves.alike(120, 60, 80);
+        ViewingView viewing = new ViewingView("p", Map.of(id(120), seen(NOW)), 1);
+
+        assertThat(home(person(), viewing).get(1)).satisfies(row -> {
+            assertThat(row.key()).isEqualTo("finished-tmdb-120");
+            assertThat(row.title()).isEqualTo("Because you finished Title 120");
+            assertThat(ids(row)).startsWith(id(60), id(61));
+        });
+    }
+
+    @Test
+    void whoPlaysInTheMostOfWhatWasPraisedHasARow() {
+        rich();
+        shelves.playing("tmdb-9", 202, 203).playing("tmdb-9", 150, 160).playing("tmdb-8", 201, 201);
+
+        assertThat(byKey(home(person())).get("person-tmdb-9")).satisfies(row -> {
+            assertThat(row.title()).isEqualTo("More with Name of tmdb-9");
+            assertThat(row.reason()).isEqualTo("In 2 titles that you liked.");
+            assertThat(row.about()).isEqualTo("Name of tmdb-9");
+            assertThat(ids(row)).startsWith(id(150)).doesNotContain(id(202), id(203));
+        });
+        assertThat(byKey(home(person()))).doesNotContainKey("person-tmdb-8");
+    }
+
+    @Test
+    void whatIsWellRatedAndKnownToFewHasARow() {
+        rich();
+        shelves.wellRated(100, 101).wellRated(145, 148);
+
+        assertThat(ids(byKey(home(person())).get("hidden-gems"))).containsExactly(id(145), id(146), id(147), id(148));
+    }
+
+    @Test
+    void ofTheLatestArrivalsThoseThatTheModelRanksComeApart() {
+        rich();
+        List<Row> rows = home(person());
+
+        assertThat(ids(byKey(rows).get("new-for-you")))
+                .isSorted()
+                .isSubsetOf(
+                        IntStream.rangeClosed(105, 150).mapToObj(Shelves::id).toList());
+        assertThat(ids(byKey(rows).get("new"))).startsWith(id(200));
+    }
+
+    @Test
+    void whatWasLikedLongAgoIsOfferedAgainTheBestFirst() {
+        rich();
+        ViewingView viewing = new ViewingView("p", Map.of(id(60), seen(Shelves.START)), 1);
+        Home later = home(NOW.plus(Duration.ofDays(100)));
+
+        Row again = byKey(later.rows(person(), viewing)).get("watch-again");
+        assertThat(ids(again)).containsExactly(id(201), id(202), id(60));
+        assertThat(home(person(), viewing)).extracting(Row::key).doesNotContain("watch-again");
+    }
+
+    @Test
+    void theGenresOfARowAreInTheProportionsOfWhatWasPraised() {
+        shelves.with(1, 100, "Drama")
+                .with(101, 200, "Comedy")
+                .with(201, 204, "Drama")
+                .with(205, 206, "Comedy");
+        shelves.recommending(id(201), IntStream.rangeClosed(1, 25).toArray())
+                .recommending(id(201), IntStream.rangeClosed(101, 130).toArray());
+        ProfileView both = profile(Map.of(201, 5.0, 202, 5.0, 203, 5.0, 204, 5.0, 205, 5.0, 206, 5.0));
+
+        assertThat(byKey(home(both)).get("recommended").titles().stream()
+                        .filter(title -> title.genres().contains("Comedy")))
+                .hasSizeBetween(2, 6);
     }
 
     @Test
@@ -191,7 +268,12 @@ class ComposedHomeTest {
     void whatIsTheSameForEveryoneIsSearchedForOnceInAWhile() {
         shelves.with(1, 60, "Drama");
         long[] now = {0};
-        Home home = new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> now[0]));
+        Home home = new ComposedHome(
+                shelves,
+                shelves,
+                new CatalogueRows(shelves, () -> now[0]),
+                new FavouritePeople(shelves, () -> 0),
+                () -> NOW);
         home.rows(profile(Map.of()), ViewingView.nothing("p"));
         home.rows(profile(Map.of(), 1), ViewingView.nothing("p"));
         assertThat(shelves.searches).isEqualTo(3);
@@ -214,12 +296,25 @@ class ComposedHomeTest {
         return profile(Map.of(201, 5.0, 202, 4.5, 203, 4.0, 204, 1.0), 203, 102);
     }
 
+    private static WatchedView seen(Instant at) {
+        return new WatchedView(4_740, 4_740, true, at);
+    }
+
     private List<Row> home(ProfileView profile) {
         return home(profile, ViewingView.nothing(profile.id()));
     }
 
     private List<Row> home(ProfileView profile, ViewingView viewing) {
-        return new ComposedHome(shelves, shelves, new CatalogueRows(shelves, () -> 0)).rows(profile, viewing);
+        return home(NOW).rows(profile, viewing);
+    }
+
+    private Home home(Instant now) {
+        return new ComposedHome(
+                shelves,
+                shelves,
+                new CatalogueRows(shelves, () -> 0),
+                new FavouritePeople(shelves, () -> 0),
+                () -> now);
     }
 
     private static List<String> ids(Row row) {

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
@@ -19,6 +22,7 @@ import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
 import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.catalogue.TitleView.CastView;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
@@ -34,6 +38,8 @@ final class Shelves implements Titles, Recommendations {
     final Map<String, TitleView> catalogue = new LinkedHashMap<>();
     final Map<String, List<String>> neighbours = new HashMap<>();
     final List<Scored> ranked = new ArrayList<>();
+    final Map<String, String> playing = new HashMap<>();
+    final Set<String> wellRated = new HashSet<>();
     int searches;
 
     /** Adds titles numbered from one number to another, of these genres. */
@@ -64,6 +70,25 @@ final class Shelves implements Titles, Recommendations {
         return this;
     }
 
+    /** Lets someone play in titles numbered from one number to another. */
+    Shelves playing(String person, int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(n -> playing.put(id(n), person));
+        return again(from, to);
+    }
+
+    /** Lets those who saw titles numbered from one number to another rate them well. */
+    Shelves wellRated(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(n -> wellRated.add(id(n)));
+        return again(from, to);
+    }
+
+    private Shelves again(int from, int to) {
+        IntStream.rangeClosed(from, to)
+                .forEach(n -> catalogue.computeIfPresent(
+                        id(n), (id, title) -> title(n, title.maturity(), title.genres(), title.availableUntil())));
+        return this;
+    }
+
     /** Makes titles alike one. */
     Shelves alike(int title, int from, int to) {
         neighbours.put(
@@ -84,7 +109,7 @@ final class Shelves implements Titles, Recommendations {
         return new ProfileView("p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 1);
     }
 
-    private static TitleView title(int n, @Nullable Maturity maturity, List<String> genres, @Nullable Instant until) {
+    private TitleView title(int n, @Nullable Maturity maturity, List<String> genres, @Nullable Instant until) {
         return new TitleView(
                 id(n),
                 "Title " + n,
@@ -100,12 +125,14 @@ final class Shelves implements Titles, Recommendations {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                Stream.ofNullable(playing.get(id(n)))
+                        .map(person -> new CastView(person, "Name of " + person, ""))
+                        .toList(),
                 List.of(),
                 List.of(),
                 1000 - n,
-                0,
-                0,
+                wellRated.contains(id(n)) ? 7.5 : 6,
+                30,
                 null,
                 null,
                 maturity,
@@ -141,6 +168,7 @@ final class Shelves implements Titles, Recommendations {
                 .filter(t -> t.isShownTo(search.ceiling()))
                 .filter(t -> search.sort() != Sort.LEAVING || t.availableUntil() != null)
                 .filter(t -> search.genre() == null || t.genres().contains(search.genre()))
+                .filter(t -> search.person() == null || search.person().equals(playing.get(t.id())))
                 .sorted(order)
                 .limit(search.size())
                 .toList();

@@ -57,8 +57,8 @@ class ModelRecommendationsTest {
     @Test
     void titlesAboveTheCeilingAreNeverRecommendedAndDoNotFillUp() {
         CatalogueFilter mild = (title, ceiling) -> ceiling == Maturity.EIGHTEEN || !title.equals("tmdb-3");
-        Recommendations recommendations =
-                new ModelRecommendations(fixture::model, mild, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
+        Recommendations recommendations = new ModelRecommendations(
+                fixture::model, mild, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"), Watchers.WITHOUT_CONTENT);
         ProfileView grown = Watchers.whoRated(1, 5);
 
         assertThat(ids(recommendations.recommend(grown, Watchers.WATCHED_NOTHING, 5)))
@@ -80,7 +80,8 @@ class ModelRecommendationsTest {
         Recommendations recommendations = new ModelRecommendations(
                 fixture::model,
                 (title, ceiling) -> !title.equals("tmdb-3"),
-                (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
+                (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"),
+                Watchers.WITHOUT_CONTENT);
 
         assertThat(ids(recommendations.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 5)))
                 .containsExactly("tmdb-4", "tmdb-8");
@@ -106,7 +107,10 @@ class ModelRecommendationsTest {
     @Test
     void hiddenTitlesAreNeverRecommendedNorFillAnAnswerUp() {
         Recommendations recommendations = new ModelRecommendations(
-                fixture::model, (title, ceiling) -> true, (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"));
+                fixture::model,
+                (title, ceiling) -> true,
+                (ceiling, limit) -> List.of("tmdb-3", "tmdb-8"),
+                Watchers.WITHOUT_CONTENT);
 
         Ranking ranking =
                 recommendations.recommend(Watchers.hiding(Watchers.whoRated(1, 5), 3), Watchers.WATCHED_NOTHING, 5);
@@ -138,7 +142,8 @@ class ModelRecommendationsTest {
         Recommendations recommendations = new ModelRecommendations(
                 fixture::model,
                 (title, ceiling) -> true,
-                (ceiling, limit) -> List.of("tmdb-1", "tmdb-3", "tmdb-7", "tmdb-8", "tmdb-9"));
+                (ceiling, limit) -> List.of("tmdb-1", "tmdb-3", "tmdb-7", "tmdb-8", "tmdb-9"),
+                Watchers.WITHOUT_CONTENT);
 
         Ranking ranking = recommendations.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 4);
 
@@ -150,8 +155,10 @@ class ModelRecommendationsTest {
     @Test
     void withoutAModelOrAHistoryPopularityAnswersAlone() {
         PopularTitles popular = (ceiling, limit) -> List.of("tmdb-7", "tmdb-1", "tmdb-8");
-        Recommendations withoutModel = new ModelRecommendations(() -> null, (title, ceiling) -> true, popular);
-        Recommendations withModel = new ModelRecommendations(fixture::model, (title, ceiling) -> true, popular);
+        Recommendations withoutModel =
+                new ModelRecommendations(() -> null, (title, ceiling) -> true, popular, Watchers.WITHOUT_CONTENT);
+        Recommendations withModel =
+                new ModelRecommendations(fixture::model, (title, ceiling) -> true, popular, Watchers.WITHOUT_CONTENT);
 
         Ranking one = withoutModel.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 5);
         Ranking other = withModel.recommend(Watchers.whoRated(99, 5), Watchers.WATCHED_NOTHING, 2);
@@ -205,8 +212,8 @@ class ModelRecommendationsTest {
     @Test
     void anAnswerDoesNotColourTheNext() {
         Model model = fixture.model();
-        Recommendations recommendations =
-                new ModelRecommendations(() -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
+        Recommendations recommendations = new ModelRecommendations(
+                () -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of(), Watchers.WITHOUT_CONTENT);
         Ranking first = recommendations.recommend(Watchers.whoRated(2, 3, 1, 4), Watchers.WATCHED_NOTHING, 4);
 
         recommendations.recommend(Watchers.whoRated(3, 5, 1, 1, 2, .5), Watchers.WATCHED_NOTHING, 4);
@@ -250,7 +257,8 @@ class ModelRecommendationsTest {
     }
 
     private Recommendations recommendations() {
-        return new ModelRecommendations(fixture::model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
+        return new ModelRecommendations(
+                fixture::model, (title, ceiling) -> true, (ceiling, limit) -> List.of(), Watchers.WITHOUT_CONTENT);
     }
 
     private Ranking recommend(double... titlesAndStars) {

@@ -80,8 +80,8 @@ class ModelShelfTest {
         shelf.look();
 
         assertThat(live()).isEqualTo(ModelFixture.VERSION);
-        Recommendations recommendations =
-                new ModelRecommendations(shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of());
+        Recommendations recommendations = new ModelRecommendations(
+                shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of(), Watchers.WITHOUT_CONTENT);
         assertThat(recommendations
                         .recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 2)
                         .model())
@@ -125,8 +125,8 @@ class ModelShelfTest {
     void swapsUnderLoadFailNoRequest() throws InterruptedException, ExecutionException {
         new ModelFixture().write(models, ModelFixture.VERSION);
         start();
-        Recommendations recommendations =
-                new ModelRecommendations(shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of());
+        Recommendations recommendations = new ModelRecommendations(
+                shelf, (title, ceiling) -> true, (ceiling, limit) -> List.of(), Watchers.WITHOUT_CONTENT);
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> asking = IntStream.range(0, 2)

@@ -18,8 +18,8 @@ class PublishedModelTest {
     @Test
     void aPublishedModelAnswersAsTrainingScoredIt() throws BrokenModel, IOException {
         Model model = ModelReader.read(SAMPLE.resolve("20260301T201530Z-0b9f3c66"));
-        Recommendations recommendations =
-                new ModelRecommendations(() -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of());
+        Recommendations recommendations = new ModelRecommendations(
+                () -> model, (title, ceiling) -> true, (ceiling, limit) -> List.of(), Watchers.WITHOUT_CONTENT);
 
         List<Scored> titles = recommendations
                 .recommend(Watchers.whoRated(2, 4, 1, 4), Watchers.WATCHED_NOTHING, 10)

@@ -45,6 +45,8 @@ class RecommendationConfigurationTest {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(CatalogueFilter.class, () -> (title, ceiling) -> true);
         context.registerBean(PopularTitles.class, () -> (ceiling, limit) -> List.of());
+        context.registerBean(
+                ContentNeighbours.class, () -> (position, limit) -> new ContentNeighbours.Page(Map.of(), position));
         context.register(RecommendationConfiguration.class);
         return context;
     }

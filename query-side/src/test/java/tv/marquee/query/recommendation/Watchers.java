@@ -20,6 +20,10 @@ final class Watchers {
 
     static final ViewingView WATCHED_NOTHING = ViewingView.nothing("p");
 
+    /** Knows of no title what it is like by its content. */
+    static final ContentLikeness WITHOUT_CONTENT =
+            new ContentLikeness((position, limit) -> new ContentNeighbours.Page(Map.of(), position));
+
     private Watchers() {}
 
     /** A person who rated titles {@code tmdb-n}, given as n and stars in turn, oldest first. */

@@ -5,15 +5,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.marquee.projection.embedding.EmbeddingConfiguration;
+import tv.marquee.projection.embedding.TextEmbedder;
 import tv.marquee.projection.intake.Projection;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 
-/** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews and downloads in Elasticsearch, which need not be there at start. A bean that
+/** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews, downloads and embeddings in Elasticsearch, which need not be there at start. A bean that
  * is a {@link ShelfListener} hears of the writes. */
 @Configuration(proxyBeanMethods = false)
-@Import(ElasticsearchConfiguration.class)
+@Import({ElasticsearchConfiguration.class, EmbeddingConfiguration.class})
 public class ShelvesConfiguration {
 
     @Bean
@@ -68,5 +70,18 @@ public class ShelvesConfiguration {
             ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
         return new ElasticsearchShelf<>(
                 Shelving.DOWNLOADS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    }
+
+    @Bean
+    Projection embeddingsProjection(
+            ElasticsearchClient client,
+            ProgressWriter shelfProgressWriter,
+            ObjectProvider<ShelfListener> listener,
+            TextEmbedder embedder) {
+        return new ElasticsearchShelf<>(
+                Shelving.embeddings(embedder),
+                client,
+                shelfProgressWriter,
+                listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 }

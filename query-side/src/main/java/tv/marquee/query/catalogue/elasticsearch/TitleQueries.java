@@ -30,6 +30,7 @@ final class TitleQueries {
 
     private static final List<String> FIELDS = List.of(
             "name^8", "originalName^5", "directors.name^4", "cast.name^4", "crew.name", "keywords.text^2", "overview");
+    private static final List<String> CREDITED = List.of("directors.id", "cast.id");
     private static final List<String> NAMES =
             List.of("name.complete^6", "originalName^4", "directors.name^3", "cast.name^3");
     private static final String SLIPS = "AUTO:4,9"; // one from four letters on, two from nine
@@ -93,6 +94,9 @@ final class TitleQueries {
             query.filter(f -> f.range(r -> r.number(n -> n.field("year")
                     .gte(search.fromYear() == null ? 1.0 : search.fromYear().doubleValue())
                     .lte(search.toYear() == null ? null : search.toYear().doubleValue()))));
+        }
+        if (search.person() != null) {
+            query.filter(f -> f.multiMatch(m -> m.query(search.person()).fields(CREDITED)));
         }
         if (search.sort() == Sort.LEAVING) {
             query.filter(f ->

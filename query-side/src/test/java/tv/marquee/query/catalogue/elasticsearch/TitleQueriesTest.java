@@ -55,7 +55,7 @@ class TitleQueriesTest {
 
     @Test
     void whoHasAnHourFindsWhatLastsAnHourAtMost() {
-        TitleSearch search = new TitleSearch("", null, null, null, null, 60, Maturity.EIGHTEEN, Sort.NAME, 0, 20);
+        TitleSearch search = new TitleSearch("", null, null, null, null, 60, null, Maturity.EIGHTEEN, Sort.NAME, 0, 20);
         assertThat(json(TitleQueries.search(search)).toString())
                 .contains("{\"range\":{\"runtimeMinutes\":{\"gte\":1.0,\"lte\":60.0}}}");
         assertThat(search("x", Sort.NAME).toString()).doesNotContain("runtimeMinutes\":{");

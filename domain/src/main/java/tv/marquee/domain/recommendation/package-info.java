@@ -1,0 +1,5 @@
+/** What a row of recommendations should be like, whoever computes or measures it. */
+@NullMarked
+package tv.marquee.domain.recommendation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package tv.marquee.ops.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
+import tv.marquee.query.recommendation.ContentNeighbours;
+import tv.marquee.query.recommendation.ContentNeighbours.Neighbour;
+import tv.marquee.query.recommendation.elasticsearch.ElasticsearchContentConfiguration;
+
+/** What the titles of a running house are like by their content, for jobs that may not ask it. */
+public final class AlikeTitles {
+
+    private static final int PAGE = 200;
+
+    private AlikeTitles() {}
+
+    /**
+     * Writes a line {@code title neighbour likeness} for every neighbour of every title, the most alike first.
+     *
+     * @return how many titles have neighbours
+     */
+    public static int write(URI elasticsearch, Path file) {
+        try (AnnotationConfigApplicationContext reads = new AnnotationConfigApplicationContext();
+                Writer out = Files.newBufferedWriter(file)) {
+            Map<String, Object> settings = Map.of("marquee.elasticsearch.uri", elasticsearch);
+            reads.getEnvironment().getPropertySources().addFirst(new MapPropertySource("house", settings));
+            reads.register(ElasticsearchConfiguration.class, ElasticsearchContentConfiguration.class);
+            reads.refresh();
+            return write(reads.getBean(ContentNeighbours.class), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private static int write(ContentNeighbours source, Writer out) throws IOException {
+        int titles = 0;
+        ContentNeighbours.Page page = source.changedSince(0, PAGE);
+        while (!page.neighbours().isEmpty()) {
+            titles += page.neighbours().size();
+            for (Map.Entry<String, List<Neighbour>> title : page.neighbours().entrySet()) {
+                for (Neighbour neighbour : title.getValue()) {
+                    out.write(String.format(
+                            Locale.ROOT, "%s %s %.6f%n", title.getKey(), neighbour.title(), neighbour.likeness()));
+                }
+            }
+            page = source.changedSince(page.position(), PAGE);
+        }
+        return titles;
+    }
+}

@@ -1,0 +1,172 @@
+package tv.marquee.query.recommendation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToIntFunction;
+import tv.marquee.query.recommendation.ContentNeighbours.Neighbour;
+
+/**
+ * The titles of which the log knows little or nothing, in the numbers of a model, and what they are like by content. With scores read as
+ * logarithms of likelihood, such a title is {@value #DISCOUNT} less likely than its neighbours are on the average, and likelier the more titles
+ * of the history it is like itself. A neighbour counts by how much likelier it is than the least of them, and by how many people saw it,
+ * {@code n / (n + 1)}; a title's own score counts {@code n / (n + 1)} too, and alone once more than {@value #KNOWN} people saw it.
+ */
+final class ColdTitles {
+
+    /** A title that more people than this saw is known well enough. */
+    static final int KNOWN = 9;
+
+    private static final double DISCOUNT = 2;
+    private static final double LIKE_THE_HISTORY = 2;
+    private static final double FLOOR = .2;
+
+    private final Model model;
+    private final List<String> unknown;
+    /** By cold title its number; those that the model does not know are numbered on from its last. */
+    private final int[] numbers;
+    /** By cold title the known titles that it is like. */
+    private final Links like;
+    /** By title of the model the cold titles that it is like, by their number. */
+    private final Links coldLike;
+
+    private ColdTitles(Model model, List<String> unknown, int[] numbers, Links like, Links coldLike) {
+        this.model = model;
+        this.unknown = List.copyOf(unknown);
+        this.numbers = numbers;
+        this.like = like;
+        this.coldLike = coldLike;
+    }
+
+    /** Weighted links in compact arrays: those of one end stand together. */
+    private record Links(int[] offsets, int[] ends, float[] weights) {
+
+        static Links of(List<List<Link>> byStart) {
+            int[] offsets = new int[byStart.size() + 1];
+            for (int start = 0; start < byStart.size(); start++) {
+                offsets[start + 1] = offsets[start] + byStart.get(start).size();
+            }
+            int[] ends = new int[offsets[byStart.size()]];
+            float[] weights = new float[ends.length];
+            int next = 0;
+            for (List<Link> links : byStart) {
+                for (Link link : links) {
+                    ends[next] = link.end();
+                    weights[next++] = link.weight();
+                }
+            }
+            return new Links(offsets, ends, weights);
+        }
+    }
+
+    private record Link(int end, float weight) {}
+
+    /**
+     * The cold titles among those whose like is known.
+     *
+     * @param alike by title what it is like, the most alike first
+     */
+    static ColdTitles of(Model model, Map<String, List<Neighbour>> alike) {
+        List<String> unknown = new ArrayList<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<List<Link>> like = new ArrayList<>();
+        alike.forEach((title, neighbours) -> {
+            int number = model.number(title);
+            List<Link> links = number < 0 || model.people(number) <= KNOWN ? known(neighbours, model) : List.of();
+            if (!links.isEmpty()) {
+                places.put(title, number < 0 ? model.size() + unknown.size() : number);
+                like.add(links);
+                if (number < 0) {
+                    unknown.add(title);
+                }
+            }
+        });
+        List<List<Link>> coldLike = new ArrayList<>();
+        for (int number = 0; number < model.size(); number++) {
+            List<Neighbour> neighbours = alike.getOrDefault(model.title(number), List.of());
+            coldLike.add(links(neighbours, title -> places.getOrDefault(title, -1), end -> 1));
+        }
+        int[] numbers = places.values().stream().mapToInt(Integer::intValue).toArray();
+        return new ColdTitles(model, unknown, numbers, Links.of(like), Links.of(coldLike));
+    }
+
+    private static List<Link> known(List<Neighbour> neighbours, Model model) {
+        return links(neighbours, model::number, end -> model.people(end) / (model.people(end) + 1));
+    }
+
+    /** Links to the neighbours that have a number, weighted by how much likelier they are than the least. */
+    private static List<Link> links(
+            List<Neighbour> neighbours, ToIntFunction<String> number, IntToDoubleFunction factor) {
+        float least = neighbours.isEmpty() ? 0 : neighbours.getLast().likeness();
+        List<Link> links = new ArrayList<>();
+        for (Neighbour neighbour : neighbours) {
+            int end = number.applyAsInt(neighbour.title());
+            float weight = end < 0 ? 0 : (float) ((neighbour.likeness() - least) * factor.applyAsDouble(end));
+            if (weight > 0) {
+                links.add(new Link(end, weight));
+            }
+        }
+        return links;
+    }
+
+    /** The title of a number, of the model or beyond. */
+    String title(int number) {
+        return number < model.size() ? model.title(number) : unknown.get(number - model.size());
+    }
+
+    /**
+     * Blends what titles score with what follows from their content.
+     *
+     * @param scratch as {@link Scoring#score} filled it
+     * @return by number, of all titles of the model and of the unknown ones; {@link Scoring#NEVER} for those that are excluded, and those of
+     *     which neither their own signals nor those of their like say anything
+     */
+    float[] blend(History history, Scratch scratch) {
+        float[] scores = scratch.scores;
+        float[] blended = new float[scores.length + unknown.size()];
+        for (int t = 0; t < scores.length; t++) {
+            blended[t] = scratch.excluded[t] || scratch.isSilent(t) ? Scoring.NEVER : scores[t];
+        }
+        float[] likeHistory = likeHistory(history, blended.length);
+        for (int c = 0; c < numbers.length; c++) {
+            blended[numbers[c]] = blended(c, likeHistory[numbers[c]], history, scratch);
+        }
+        return blended;
+    }
+
+    private float[] likeHistory(History history, int length) {
+        float[] sums = new float[length];
+        for (int age = 0; age < Math.min(history.titles().length, Decay.EXPONENTIAL_LONG.horizon()); age++) {
+            int seen = history.titles()[age];
+            float factor = (float) Decay.EXPONENTIAL_LONG.at(age) * history.weights()[age];
+            for (int k = coldLike.offsets()[seen]; k < coldLike.offsets()[seen + 1]; k++) {
+                sums[coldLike.ends()[k]] += factor * coldLike.weights()[k];
+            }
+        }
+        return sums;
+    }
+
+    private float blended(int c, float likeHistory, History history, Scratch scratch) {
+        int number = numbers[c];
+        boolean known = number < scratch.scores.length;
+        boolean silent = likeHistory == 0 && (!known || scratch.isSilent(number));
+        double sum = 0;
+        double likelihood = 0;
+        for (int k = like.offsets()[c]; k < like.offsets()[c + 1]; k++) {
+            int neighbour = like.ends()[k];
+            sum += like.weights()[k];
+            likelihood += like.weights()[k] * Math.exp(scratch.scores[neighbour]);
+            silent = silent && scratch.isSilent(neighbour);
+        }
+        boolean excluded = known ? scratch.excluded[number] : history.settled().contains(title(number));
+        if (excluded || silent) {
+            return Scoring.NEVER;
+        }
+        double byContent = Math.log(likelihood / sum) - DISCOUNT + LIKE_THE_HISTORY * Math.log1p(likeHistory / FLOOR);
+        float people = known ? model.people(number) : 0;
+        float own = known ? scratch.scores[number] : 0;
+        return (people * own + (float) byContent) / (people + 1);
+    }
+}
