@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,6 +40,19 @@ public final class KafkaLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public Reading read() {
+        return read(LogRecords.ACTS);
+    }
+
+    /**
+     * Reads all reviews and ratings; records that cannot be read are counted and skipped.
+     *
+     * @throws LogUnavailable when Kafka does not answer or has no log
+     */
+    public Reading readReviews() {
+        return read(LogRecords.REVIEWS);
+    }
+
+    private Reading read(Set<String> opened) {
         Map<TopicPartition, Long> ends = ends(Topic.SUBSCRIBER.text());
         JavaRDD<LogRecord> records = spark.read()
                 .format("kafka")
@@ -50,13 +64,14 @@ public final class KafkaLog {
                 .load()
                 .select("topic", "partition", "offset", "key", "value", "headers")
                 .javaRDD()
-                .mapPartitions(KafkaLog::decoded)
+                .mapPartitions(rows -> decoded(rows, opened))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
         Map<String, Long> offsets = new TreeMap<>();
         ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
         JavaRDD<TitleChange> changes = records.map(LogRecord::change).filter(Objects::nonNull);
-        return new Reading(changes, extent.upTo(offsets));
+        JavaRDD<ReviewChange> reviews = records.map(LogRecord::review).filter(Objects::nonNull);
+        return new Reading(changes, reviews, extent.upTo(offsets));
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
@@ -85,8 +100,8 @@ public final class KafkaLog {
                 .collect(Collectors.joining(",", "{\"" + Topic.SUBSCRIBER.text() + "\":{", "}}"));
     }
 
-    private static Iterator<LogRecord> decoded(Iterator<Row> rows) {
-        LogRecords records = new LogRecords();
+    private static Iterator<LogRecord> decoded(Iterator<Row> rows, Set<String> opened) {
+        LogRecords records = new LogRecords(opened);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -119,6 +134,7 @@ public final class KafkaLog {
      * What was read.
      *
      * @param changes in no order
+     * @param reviews in no order; none when they were not asked for
      */
-    public record Reading(JavaRDD<TitleChange> changes, LogExtent extent) {}
+    public record Reading(JavaRDD<TitleChange> changes, JavaRDD<ReviewChange> reviews, LogExtent extent) {}
 }

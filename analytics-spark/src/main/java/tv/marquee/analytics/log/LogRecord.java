@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What a record of the log says to training.
  *
  * @param change what was done with a title; null when the record is about something else or cannot be read
+ * @param review how a review changed; null when the record is about something else, cannot be read, or reviews are not asked for
  * @param unreadable where it stands and why it cannot be read, never its content; null when it can
  * @param position its place in the log; 0 when it cannot be read
  */
-record LogRecord(@Nullable TitleChange change, @Nullable String unreadable, long position) implements Serializable {
+record LogRecord(
+        @Nullable TitleChange change,
+        @Nullable ReviewChange review,
+        @Nullable String unreadable,
+        long position) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 }

@@ -14,6 +14,10 @@ import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.review.ReviewEvent;
+import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
+import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
@@ -23,10 +27,11 @@ import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
 import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 
-/** Reads records of the log. What was done with titles is opened; of other events nothing but the envelope is looked at. */
+/** Reads records of the log. What is asked for is opened; of other events nothing but the envelope is looked at. */
 final class LogRecords {
 
-    private static final Set<String> OPENED = Set.of(
+    /** The types of events that tell what was done with titles. */
+    static final Set<String> ACTS = Set.of(
             "profile.title-rated",
             "profile.title-unrated",
             "profile.title-listed",
@@ -37,7 +42,19 @@ final class LogRecords {
             "viewing.title-forgotten",
             "viewing.history-cleared");
 
+    /** The types of events that tell what was written of titles, and how they were rated. */
+    static final Set<String> REVIEWS = Set.of(
+            "profile.title-rated", "profile.title-unrated", "review.written", "review.withdrawn", "review.removed");
+
     private final Ledger ledger = Ledger.current();
+    private final Set<String> opened;
+
+    /**
+     * @param opened the types of events that are looked into
+     */
+    LogRecords(Set<String> opened) {
+        this.opened = opened;
+    }
 
     /**
      * Reads one record. One that is not of the log, or that does not parse, is unreadable and no error: garbage on a topic must not
@@ -51,12 +68,12 @@ final class LogRecords {
         try {
             String owner = key == null ? null : new String(key, StandardCharsets.UTF_8);
             Envelope envelope = CloudEventHeaders.read(owner, value, header);
-            if (!OPENED.contains(envelope.name().type())) {
-                return new LogRecord(null, null, envelope.position());
+            if (!opened.contains(envelope.name().type())) {
+                return new LogRecord(null, null, null, envelope.position());
             }
             return opened(place, envelope, ledger.read(envelope.name(), envelope.payload()));
         } catch (UnreadableEvent e) {
-            return new LogRecord(null, place + ": " + e.getMessage(), 0);
+            return new LogRecord(null, null, place + ": " + e.getMessage(), 0);
         }
     }
 
@@ -81,7 +98,10 @@ final class LogRecords {
             case HistoryCleared e ->
                 read(new TitleChange(
                         e.profile().toString(), "", Kind.HISTORY_CLEARED, 0, e.at().toEpochMilli(), position));
-            default -> new LogRecord(null, place + ": it is nothing that was done with a title", 0);
+            case ReviewWritten e -> read(e, e.text(), position);
+            case ReviewWithdrawn e -> read(e, "", position);
+            case ReviewRemoved e -> read(e, "", position);
+            default -> new LogRecord(null, null, place + ": it is nothing that was done with a title", 0);
         };
     }
 
@@ -90,6 +110,12 @@ final class LogRecords {
     }
 
     private static LogRecord read(TitleChange change) {
-        return new LogRecord(change, null, change.position());
+        return new LogRecord(change, null, null, change.position());
+    }
+
+    private static LogRecord read(ReviewEvent event, String text, long position) {
+        ReviewChange change =
+                new ReviewChange(event.profile().toString(), event.title().value(), text, position);
+        return new LogRecord(null, change, null, position);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tv.marquee.analytics.log.LogExtent;
+import tv.marquee.analytics.publication.VersionedFolder;
 
 /**
  * What stands in {@code manifest.json} of a model folder, beside the numbers themselves.
@@ -28,7 +29,7 @@ record Manifest(
         Parameters parameters,
         Blending blend,
         Offline offline,
-        List<Content> files) {
+        List<VersionedFolder.Content> files) {
 
     /** Offsets by topic and partition, and the position of the event store that they reach. */
     record Log(Map<String, Long> offsets, long position, long records, long unreadable) {}
@@ -56,9 +57,8 @@ record Manifest(
 
     record Offline(String protocol, OfflineScores model, OfflineScores popularity) {}
 
-    record Content(String name, long bytes, String sha256) {}
-
-    static Manifest of(String version, Instant createdAt, LogExtent extent, Trained trained, List<Content> files) {
+    static Manifest of(
+            String version, Instant createdAt, LogExtent extent, Trained trained, List<VersionedFolder.Content> files) {
         TrainingParameters p = trained.parameters();
         return new Manifest(
                 ModelFolder.FORMAT,

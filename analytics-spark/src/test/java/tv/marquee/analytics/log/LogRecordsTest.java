@@ -36,7 +36,7 @@ class LogRecordsTest {
     private static final ProfileId PROFILE = new ProfileId(new UUID(1, 2));
 
     private final Ledger ledger = Ledger.current();
-    private final LogRecords records = new LogRecords();
+    private final LogRecords records = new LogRecords(LogRecords.ACTS);
 
     @Test
     void aRatingIsReadWithItsTimeAndPosition() {
@@ -80,7 +80,7 @@ class LogRecordsTest {
         LogRecord record =
                 read(new ProfileCreated(PROFILE, new AccountId(new UUID(3, 4)), "Ada", Maturity.ALL, AT), Map.of());
 
-        assertThat(record).isEqualTo(new LogRecord(null, null, 77));
+        assertThat(record).isEqualTo(new LogRecord(null, null, null, 77));
     }
 
     @Test

@@ -50,6 +50,9 @@ record RecommendationsAnswer(String model, long position, List<Recommended> titl
         if (profile.ratings().containsKey(because)) {
             return "Because you rated " + name;
         }
+        if (profile.reviewed().containsKey(because)) {
+            return "Because of what you wrote about " + name;
+        }
         return watched.titles().containsKey(because)
                 ? "Because you watched " + name
                 : "Because " + name + " is on your list";

@@ -20,6 +20,8 @@ record ReviewsAnswer(@Nullable OwnAnswer own, List<ReviewAnswer> reviews, boolea
      * One's own review.
      *
      * @param state who may read it
+     * @param sentiment how likely the words say that the title was liked, 0 to 1, which recommendations follow where it was not rated; null
+     *     when that could not be told
      * @param position of the last change that it shows
      */
     record OwnAnswer(
@@ -28,11 +30,18 @@ record ReviewsAnswer(@Nullable OwnAnswer own, List<ReviewAnswer> reviews, boolea
             String text,
             Instant written,
             @Nullable Instant revised,
+            @Nullable Double sentiment,
             long position) {
 
         static OwnAnswer of(ReviewView review) {
             return new OwnAnswer(
-                    review.id(), review.state(), review.text(), review.written(), review.revised(), review.position());
+                    review.id(),
+                    review.state(),
+                    review.text(),
+                    review.written(),
+                    review.revised(),
+                    review.sentiment(),
+                    review.position());
         }
     }
 

@@ -98,7 +98,9 @@ final class HomeRows {
 
     private String fromHistory(ProfileView profile, ViewingView viewing, Locale locale) {
         int rated = profile.ratings().size();
-        boolean more = !viewing.titles().isEmpty() || !profile.list().isEmpty();
+        boolean more = !viewing.titles().isEmpty()
+                || !profile.list().isEmpty()
+                || !profile.reviewed().isEmpty();
         if ((rated == 0 && !more) || recommendations.live().isEmpty()) {
             return words.text("row.recommended.start", locale);
         }

@@ -43,6 +43,7 @@ class CeilingTest extends HouseTest {
                         Map.of(),
                         List.of(new ListedView("tmdb-603", Samples.NOW), new ListedView("tmdb-604", Samples.NOW)),
                         Map.of("tmdb-603", Samples.NOW),
+                        Map.of(),
                         5));
         backstage.viewings.put(
                 KID,

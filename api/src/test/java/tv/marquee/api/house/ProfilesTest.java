@@ -33,6 +33,7 @@ import tv.marquee.query.home.Home;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.profile.ProfileView.ReviewedView;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
 import tv.marquee.query.viewing.ViewingView;
@@ -358,6 +359,11 @@ class ProfilesTest extends HouseTest {
         backstage.viewings.put(
                 OF_ADA, new ViewingView(OF_ADA, Map.of("tmdb-603", new WatchedView(9, 10, true, Samples.NOW)), 7));
         assertThat(reason()).isEqualTo("Because you watched The Matrix");
+        backstage.profiles.put(
+                OF_ADA,
+                profile.withRatings(Map.of(), 5)
+                        .withReviewed(Map.of("tmdb-603", new ReviewedView(.9, Samples.NOW)), 6));
+        assertThat(reason()).isEqualTo("Because of what you wrote about The Matrix");
     }
 
     private String reason() {
@@ -383,7 +389,7 @@ class ProfilesTest extends HouseTest {
 
     private static ProfileView full(Map<String, RatingView> ratings, List<ListedView> list) {
         return new ProfileView(
-                OF_ADA, ADA.toString(), Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 7);
+                OF_ADA, ADA.toString(), Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), Map.of(), 7);
     }
 
     /** A profile of Ada's that may be locked or deleted. */

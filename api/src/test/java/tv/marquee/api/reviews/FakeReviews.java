@@ -36,6 +36,7 @@ public final class FakeReviews implements Reviews {
                     c.at(),
                     null,
                     Map.of(),
+                    null,
                     position));
         }
         if (command instanceof WithdrawReview c) {

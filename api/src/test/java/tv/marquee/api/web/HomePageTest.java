@@ -44,7 +44,7 @@ class HomePageTest {
     void aPersonSeesRowsWithTheirReasons() {
         assertThat(Visit.bySomebody(house).get("/"))
                 .bodyText()
-                .contains("Recommended for you", "From what you watched, rated and put on your list.")
+                .contains("Recommended for you", "From what you watched, rated, wrote about and put on your list.")
                 .contains("Because you liked The General", "You gave it 4½ stars.")
                 .contains("What you put aside for later.", "/search?genre=Science%20Fiction", "Browse by genre");
     }

@@ -142,6 +142,7 @@ class ReviewsTest {
                 WebHouse.NOW,
                 null,
                 Map.of(OTHER, ReportReason.ABUSE),
+                null,
                 6));
         reviews.put(others(State.WITHHELD, Map.of()));
         assertThat(Visit.bySomebody(house).get(FILM))
@@ -187,6 +188,7 @@ class ReviewsTest {
                 WebHouse.NOW,
                 null,
                 reports,
+                null,
                 5);
     }
 }

@@ -91,6 +91,7 @@ class WebHouse {
                         new ListedView("tmdb-1", NOW),
                         new ListedView("tmdb-653", NOW)),
                 Map.of(),
+                Map.of(),
                 5);
     }
 

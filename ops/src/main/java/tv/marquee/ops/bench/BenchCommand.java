@@ -98,7 +98,12 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchReport recommend() throws Exception {
-        return RecommendBench.run(runningHouse(), data.folder().resolve("models"), Duration.ofSeconds(seconds * 2L));
+        Endpoints house = Endpoints.requireRunning(data.folder());
+        return RecommendBench.run(
+                runningHouse(),
+                house.elasticsearch(),
+                data.folder().resolve("models"),
+                Duration.ofSeconds(seconds * 2L));
     }
 
     private URI runningHouse() {

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.ops.training.AlikeTitles;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.RatingView;
 import tv.marquee.query.recommendation.CatalogueFilter;
+import tv.marquee.query.recommendation.ContentNeighbours;
+import tv.marquee.query.recommendation.ContentNeighbours.Page;
 import tv.marquee.query.recommendation.PopularTitles;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
 import tv.marquee.query.recommendation.Recommendations;
@@ -45,10 +49,11 @@ public final class RecommendBench {
     /**
      * Measures on a running house, in which it opens sixteen accounts of its own.
      *
+     * @param elasticsearch that of the house
      * @param models the folder of the house's models
      * @param duration of each part, after as long for warm-up
      */
-    public static BenchReport run(URI house, Path models, Duration duration) throws Exception {
+    public static BenchReport run(URI house, URI elasticsearch, Path models, Duration duration) throws Exception {
         Map<String, Object> details = new TreeMap<>();
         try (HouseClient client = new HouseClient(house)) {
             List<BenchPerson> people = BenchPerson.open(client, PEOPLE, RATINGS);
@@ -64,7 +69,7 @@ public final class RecommendBench {
             double limit = clients.work(plans);
             details.put("answer", answers.summary());
             details.put("clients", CLIENTS);
-            details.put("scoring", scoring(models));
+            details.put("scoring", scoring(models, AlikeTitles.read(elasticsearch)));
             return BenchReport.of("recommend", ours, peer, limit, "requests/s", details);
         }
     }
@@ -85,15 +90,21 @@ public final class RecommendBench {
     }
 
     /** Milliseconds in memory, by the length of the history. */
-    private static Map<String, Object> scoring(Path models) throws IOException {
+    private static Map<String, Object> scoring(Path models, Page alike) throws IOException, InterruptedException {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("bench", Map.of("marquee.models.folder", models.toString())));
             context.registerBean(CatalogueFilter.class, () -> (title, ceiling) -> true);
             context.registerBean(PopularTitles.class, () -> (ceiling, limit) -> List.of());
+            CountDownLatch told = new CountDownLatch(2);
+            context.registerBean(ContentNeighbours.class, () -> (position, limit) -> {
+                told.countDown();
+                return position == 0 ? alike : new Page(Map.of(), position);
+            });
             context.register(RecommendationConfiguration.class);
             context.refresh();
+            told.await();
             Recommendations recommendations = context.getBean(Recommendations.class);
             LiveModel live = recommendations
                     .live()
@@ -103,6 +114,7 @@ public final class RecommendBench {
             Map<String, Object> scoring = new TreeMap<>();
             scoring.put("titles", live.titles());
             scoring.put("bytes", live.bytes());
+            scoring.put("titlesAlike", alike.neighbours().size());
             for (int length : List.of(10, 100, 1_000)) {
                 scoring.put("history" + length, score(recommendations, titles, length));
             }
@@ -133,6 +145,14 @@ public final class RecommendBench {
                     new RatingView(4, Instant.ofEpochSecond(random.nextInt(1_000_000))));
         }
         return new ProfileView(
-                "bench", "", Face.of("Bench", Maturity.EIGHTEEN), false, ratings, List.of(), Collections.emptyMap(), 1);
+                "bench",
+                "",
+                Face.of("Bench", Maturity.EIGHTEEN),
+                false,
+                ratings,
+                List.of(),
+                Collections.emptyMap(),
+                Map.of(),
+                1);
     }
 }

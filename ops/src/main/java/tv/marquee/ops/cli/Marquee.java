@@ -19,6 +19,7 @@ import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.training.EvaluateCommand;
 import tv.marquee.ops.training.JobFailed;
 import tv.marquee.ops.training.RetrainCommand;
+import tv.marquee.ops.training.TrainSentimentCommand;
 
 /** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -52,6 +53,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new ImportCommand(new RunningHouseAccess(), Clock.systemUTC()))
                 .addSubcommand(new SyncTmdbCommand())
                 .addSubcommand(new RetrainCommand())
+                .addSubcommand(new TrainSentimentCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new BenchCommand())
                 .setUsageHelpAutoWidth(true)

@@ -44,6 +44,7 @@ final class HouseSettings {
         settings.put("marquee.elasticsearch.uri", endpoints.elasticsearch());
         settings.putAll(warehouse(data));
         settings.put("marquee.models.folder", models(data));
+        settings.put("marquee.sentiment.folder", sentiment(data));
         settings.putAll(catalogue(data, source));
         settings.put("marquee.security.token-key", new Secrets(data.resolve("secrets")).key("token"));
         return settings;
@@ -65,6 +66,11 @@ final class HouseSettings {
     /** Where models are published. */
     static Path models(Path data) {
         return data.resolve("models");
+    }
+
+    /** Where models of sentiment are published. */
+    static Path sentiment(Path data) {
+        return models(data).resolve("sentiment");
     }
 
     /** The embedded warehouse of a local platform. */

@@ -19,8 +19,8 @@ public interface Projection {
     Set<Topic> topics();
 
     /** Which events it is told of; others on its topics are passed over unread. */
-    default Class<? extends DomainEvent> events() {
-        return DomainEvent.class;
+    default Set<? extends Class<? extends DomainEvent>> events() {
+        return Set.of(DomainEvent.class);
     }
 
     /** How long facts may wait for others to come with them, at most; none for what people wait for. */

@@ -2,6 +2,7 @@ package tv.marquee.projection.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ final class RecordReader {
      * @return empty when it carries another
      * @throws UnreadableEvent when it carries none, for whatever reason
      */
-    Optional<Fact> read(ConsumerRecord<byte[], byte[]> message, Class<? extends DomainEvent> wanted) {
+    Optional<Fact> read(ConsumerRecord<byte[], byte[]> message, Set<? extends Class<? extends DomainEvent>> wanted) {
         Envelope envelope = CloudEventHeaders.read(key(message), message.value(), name -> header(message, name));
-        if (!wanted.isAssignableFrom(ledger.typeOf(envelope.name()))) {
+        Class<? extends DomainEvent> type = ledger.typeOf(envelope.name());
+        if (wanted.stream().noneMatch(events -> events.isAssignableFrom(type))) {
             return Optional.empty();
         }
         DomainEvent event = event(envelope);

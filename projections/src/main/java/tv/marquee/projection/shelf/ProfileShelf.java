@@ -20,10 +20,17 @@ import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
+import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.SubjectEvent;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.profile.ProfileView.ReviewedView;
 
 /** How profiles on the shelf follow from events. */
 public final class ProfileShelf {
@@ -31,19 +38,34 @@ public final class ProfileShelf {
     /** Of a profile whose creation was not seen, or that was deleted. */
     private static final Face NOBODY = Face.of("-", Maturity.ALL);
 
-    private ProfileShelf() {}
+    private final Sentiment sentiment;
+
+    public ProfileShelf(Sentiment sentiment) {
+        this.sentiment = sentiment;
+    }
 
     /**
      * The view after an event.
      *
      * @param before null when the shelf has none yet
+     * @param event of the profile or of a review of it; the view before is the answer to others
      * @param position of the event in the log; the view before is the answer when it has seen that already
      */
-    public static ProfileView fold(@Nullable ProfileView before, ProfileEvent event, long position) {
-        if (before != null && before.position() >= position) {
-            return before;
-        }
+    public ProfileView fold(@Nullable ProfileView before, SubjectEvent event, long position) {
         ProfileView was = before == null ? uncreated(event) : before;
+        if (was.position() >= position) {
+            return was;
+        }
+        return switch (event) {
+            case ProfileEvent e -> after(was, e, position);
+            case ReviewWritten e -> reviewed(was, position, e.title(), sentiment.of(e.text()), e.at());
+            case ReviewWithdrawn e -> reviewed(was, position, e.title(), null, e.at());
+            case ReviewRemoved e -> reviewed(was, position, e.title(), null, e.at());
+            default -> was;
+        };
+    }
+
+    private static ProfileView after(ProfileView was, ProfileEvent event, long position) {
         return switch (event) {
             case ProfileCreated e -> was.with(e.account().toString(), Face.of(e.name(), e.maturity()), position);
             case ProfileDescribed e -> was.with(was.account(), e.face(), position);
@@ -89,7 +111,17 @@ public final class ProfileShelf {
         return was.withHidden(hidden, position);
     }
 
-    private static ProfileView uncreated(ProfileEvent event) {
-        return ProfileView.untouched(event.profile().toString(), "", NOBODY, 0);
+    private static ProfileView reviewed(
+            ProfileView was, long position, TitleId title, @Nullable Double sentiment, Instant at) {
+        Map<String, ReviewedView> reviewed = new LinkedHashMap<>(was.reviewed());
+        reviewed.remove(title.value());
+        if (sentiment != null) {
+            reviewed.put(title.value(), new ReviewedView(sentiment, at));
+        }
+        return was.withReviewed(reviewed, position);
+    }
+
+    private static ProfileView uncreated(SubjectEvent event) {
+        return ProfileView.untouched(event.subject().id(), "", NOBODY, 0);
     }
 }

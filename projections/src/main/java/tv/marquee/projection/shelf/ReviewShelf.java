@@ -11,13 +11,18 @@ import tv.marquee.domain.review.ReviewEvent.ReviewReported;
 import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
 import tv.marquee.domain.review.ReviewEvent.ReviewWithheld;
 import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
+import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.query.review.ReviewView;
 import tv.marquee.query.review.ReviewView.State;
 
 /** How reviews on the shelf follow from events. */
 public final class ReviewShelf {
 
-    private ReviewShelf() {}
+    private final Sentiment sentiment;
+
+    public ReviewShelf(Sentiment sentiment) {
+        this.sentiment = sentiment;
+    }
 
     /**
      * The view after an event.
@@ -25,7 +30,7 @@ public final class ReviewShelf {
      * @param before null when the shelf has none yet
      * @param position of the event in the log; the view before is the answer when it has seen that already
      */
-    public static ReviewView fold(@Nullable ReviewView before, ReviewEvent event, long position) {
+    public ReviewView fold(@Nullable ReviewView before, ReviewEvent event, long position) {
         if (before != null && before.position() >= position) {
             return before;
         }
@@ -41,7 +46,7 @@ public final class ReviewShelf {
     }
 
     /** What is written after it was taken back is written for the first time again. */
-    private static ReviewView written(ReviewView was, ReviewWritten e, long position) {
+    private ReviewView written(ReviewView was, ReviewWritten e, long position) {
         boolean first = was.state() == State.WITHDRAWN;
         return new ReviewView(
                 was.id(),
@@ -53,6 +58,7 @@ public final class ReviewShelf {
                 first ? e.at() : was.written(),
                 first ? null : e.at(),
                 Map.of(),
+                sentiment.of(e.text()),
                 position);
     }
 
@@ -68,6 +74,7 @@ public final class ReviewShelf {
                 was.written(),
                 was.revised(),
                 reports,
+                text.isEmpty() ? null : was.sentiment(),
                 position);
     }
 
@@ -88,6 +95,7 @@ public final class ReviewShelf {
                 e.at(),
                 null,
                 Map.of(),
+                null,
                 0);
     }
 }

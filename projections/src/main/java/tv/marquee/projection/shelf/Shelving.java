@@ -1,6 +1,7 @@
 package tv.marquee.projection.shelf;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.shared.SubjectEvent;
 import tv.marquee.domain.subscription.SubscriptionEvent;
 import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.projection.embedding.TextEmbedder;
+import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.download.DownloadsView;
@@ -35,7 +38,7 @@ import tv.marquee.query.viewing.ViewingView;
 public record Shelving<V, E extends DomainEvent>(
         Shelf shelf,
         Topic topic,
-        Class<E> events,
+        Set<Class<? extends E>> events,
         Class<V> views,
         Function<E, String> concerned,
         Fold<V, E> fold,
@@ -50,25 +53,28 @@ public record Shelving<V, E extends DomainEvent>(
     public static final Shelving<TitleView, TitleEvent> TITLES = new Shelving<>(
             Shelf.TITLES,
             Topic.CATALOGUE,
-            TitleEvent.class,
+            Set.of(TitleEvent.class),
             TitleView.class,
             event -> event.title().value(),
             TitleShelf::fold,
             TitleView::position);
 
-    public static final Shelving<ProfileView, ProfileEvent> PROFILES = new Shelving<>(
-            Shelf.PROFILES,
-            Topic.SUBSCRIBER,
-            ProfileEvent.class,
-            ProfileView.class,
-            event -> event.profile().toString(),
-            ProfileShelf::fold,
-            ProfileView::position);
+    /** Profiles; what a person wrote of titles stands there as how much they liked it. */
+    public static Shelving<ProfileView, SubjectEvent> profiles(Sentiment sentiment) {
+        return new Shelving<>(
+                Shelf.PROFILES,
+                Topic.SUBSCRIBER,
+                Set.of(ProfileEvent.class, ReviewEvent.class),
+                ProfileView.class,
+                event -> event.subject().id(),
+                new ProfileShelf(sentiment)::fold,
+                ProfileView::position);
+    }
 
     public static final Shelving<AccountView, AccountEvent> ACCOUNTS = new Shelving<>(
             Shelf.ACCOUNTS,
             Topic.SUBSCRIBER,
-            AccountEvent.class,
+            Set.of(AccountEvent.class),
             AccountView.class,
             event -> event.account().toString(),
             AccountShelf::fold,
@@ -77,7 +83,7 @@ public record Shelving<V, E extends DomainEvent>(
     public static final Shelving<ViewingView, ViewingEvent> VIEWING = new Shelving<>(
             Shelf.VIEWING,
             Topic.SUBSCRIBER,
-            ViewingEvent.class,
+            Set.of(ViewingEvent.class),
             ViewingView.class,
             event -> event.profile().toString(),
             ViewingShelf::fold,
@@ -86,25 +92,28 @@ public record Shelving<V, E extends DomainEvent>(
     public static final Shelving<SubscriptionView, SubscriptionEvent> SUBSCRIPTIONS = new Shelving<>(
             Shelf.SUBSCRIPTIONS,
             Topic.SUBSCRIBER,
-            SubscriptionEvent.class,
+            Set.of(SubscriptionEvent.class),
             SubscriptionView.class,
             event -> event.account().toString(),
             SubscriptionShelf::fold,
             SubscriptionView::position);
 
-    public static final Shelving<ReviewView, ReviewEvent> REVIEWS = new Shelving<>(
-            Shelf.REVIEWS,
-            Topic.SUBSCRIBER,
-            ReviewEvent.class,
-            ReviewView.class,
-            event -> event.review().toString(),
-            ReviewShelf::fold,
-            ReviewView::position);
+    /** Reviews, with how much their authors liked the title. */
+    public static Shelving<ReviewView, ReviewEvent> reviews(Sentiment sentiment) {
+        return new Shelving<>(
+                Shelf.REVIEWS,
+                Topic.SUBSCRIBER,
+                Set.of(ReviewEvent.class),
+                ReviewView.class,
+                event -> event.review().toString(),
+                new ReviewShelf(sentiment)::fold,
+                ReviewView::position);
+    }
 
     public static final Shelving<DownloadsView, DownloadEvent> DOWNLOADS = new Shelving<>(
             Shelf.DOWNLOADS,
             Topic.SUBSCRIBER,
-            DownloadEvent.class,
+            Set.of(DownloadEvent.class),
             DownloadsView.class,
             event -> event.account().toString(),
             DownloadShelf::fold,
@@ -115,7 +124,7 @@ public record Shelving<V, E extends DomainEvent>(
         return new Shelving<>(
                 Shelf.EMBEDDINGS,
                 Topic.CATALOGUE,
-                TitleEvent.class,
+                Set.of(TitleEvent.class),
                 EmbeddingView.class,
                 event -> event.title().value(),
                 new EmbeddingShelf(embedder)::fold,
@@ -124,6 +133,9 @@ public record Shelving<V, E extends DomainEvent>(
 
     /** The event, when it concerns this shelf. */
     public Optional<E> concerning(DomainEvent event) {
-        return events.isInstance(event) ? Optional.of(events.cast(event)) : Optional.empty();
+        return events.stream()
+                .filter(type -> type.isInstance(event))
+                .findFirst()
+                .map(type -> type.cast(event));
     }
 }

@@ -227,8 +227,8 @@ class ProjectionConsumerTest {
         }
 
         @Override
-        public Class<? extends DomainEvent> events() {
-            return events;
+        public Set<Class<? extends DomainEvent>> events() {
+            return Set.of(events);
         }
 
         @Override

@@ -18,17 +18,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.Face;
-import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.review.ReviewEvent.ReviewCleared;
+import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
+import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.SubjectEvent;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.account.AccountView;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.profile.ProfileView.ReviewedView;
 
 class ProfileShelfTest {
 
     private static final TitleId OTHER = TitleId.tmdb(3063);
+    private static final ProfileShelf SHELF = new ProfileShelf(text -> text.contains("fine") ? .9 : null);
 
     @Test
     void aNewProfileHasNoRatingsAndNoList() {
@@ -55,12 +61,27 @@ class ProfileShelfTest {
     }
 
     @Test
+    void whatAReviewSaysOfATitleStandsThereUntilItIsTakenBack() {
+        ProfileView view = told(created(ADA), new ReviewWritten(ADA, GENERAL, "A fine chase.", AT));
+        assertThat(view.reviewed()).isEqualTo(Map.of("tmdb-961", new ReviewedView(.9, AT)));
+        assertThat(view.position()).isEqualTo(2);
+
+        assertThat(SHELF.fold(view, new ReviewWritten(ADA, GENERAL, "No words.", AT), 3)
+                        .reviewed())
+                .isEmpty();
+        assertThat(SHELF.fold(view, new ReviewWithdrawn(ADA, GENERAL, AT), 3).reviewed())
+                .isEmpty();
+        assertThat(SHELF.fold(view, new ReviewRemoved(ADA, GENERAL, AT), 3).reviewed())
+                .isEmpty();
+        assertThat(SHELF.fold(view, new ReviewCleared(ADA, GENERAL, AT), 3)).isSameAs(view);
+    }
+
+    @Test
     void myListKeepsItsOrderAndEachTitleOnce() {
         ProfileView view = told(created(ADA), listed(ADA, GENERAL), listed(ADA, OTHER), listed(ADA, GENERAL));
         assertThat(view.list()).containsExactly(new ListedView("tmdb-3063", AT), new ListedView("tmdb-961", AT));
 
-        assertThat(ProfileShelf.fold(view, unlisted(ADA, OTHER), 5).list())
-                .containsExactly(new ListedView("tmdb-961", AT));
+        assertThat(SHELF.fold(view, unlisted(ADA, OTHER), 5).list()).containsExactly(new ListedView("tmdb-961", AT));
     }
 
     @Test
@@ -68,14 +89,14 @@ class ProfileShelfTest {
         ProfileView view = told(created(ADA), hidden(ADA, GENERAL), hidden(ADA, OTHER));
         assertThat(view.hidden()).containsOnlyKeys("tmdb-961", "tmdb-3063").containsEntry("tmdb-961", AT);
 
-        assertThat(ProfileShelf.fold(view, unhidden(ADA, OTHER), 4).hidden()).containsOnlyKeys("tmdb-961");
+        assertThat(SHELF.fold(view, unhidden(ADA, OTHER), 4).hidden()).containsOnlyKeys("tmdb-961");
     }
 
     @Test
     void anOldEventChangesNothing() {
         ProfileView view = told(created(ADA), rated(ADA, GENERAL, 9));
 
-        assertThat(ProfileShelf.fold(view, unrated(ADA, GENERAL), 2)).isSameAs(view);
+        assertThat(SHELF.fold(view, unrated(ADA, GENERAL), 2)).isSameAs(view);
     }
 
     @Test
@@ -84,7 +105,7 @@ class ProfileShelfTest {
 
         assertThat(view.account()).isEmpty();
         assertThat(view.ratings()).hasSize(1);
-        assertThat(ProfileShelf.fold(view, created(ADA), 2).ratings()).hasSize(1);
+        assertThat(SHELF.fold(view, created(ADA), 2).ratings()).hasSize(1);
     }
 
     @Test
@@ -95,10 +116,10 @@ class ProfileShelfTest {
         assertThat(AccountShelf.fold(view, opened(), 6)).isSameAs(view);
     }
 
-    private static ProfileView told(ProfileEvent first, ProfileEvent... more) {
-        ProfileView view = ProfileShelf.fold(null, first, 1);
+    private static ProfileView told(SubjectEvent first, SubjectEvent... more) {
+        ProfileView view = SHELF.fold(null, first, 1);
         for (int i = 0; i < more.length; i++) {
-            view = ProfileShelf.fold(view, more[i], i + 2);
+            view = SHELF.fold(view, more[i], i + 2);
         }
         return view;
     }

@@ -33,6 +33,8 @@ class ReviewShelfTest {
     private static final ReviewReported REPORTED =
             new ReviewReported(AUTHOR, FILM, READER, ReportReason.SPOILER, LATER);
 
+    private static final ReviewShelf SHELF = new ReviewShelf(text -> text.contains("shadow") ? .9 : null);
+
     @Test
     void aReviewStandsOnTheShelfAsItWasWritten() {
         assertThat(after(WRITTEN))
@@ -46,6 +48,7 @@ class ReviewShelfTest {
                         NOW,
                         null,
                         Map.of(),
+                        .9,
                         1));
     }
 
@@ -63,9 +66,18 @@ class ReviewShelfTest {
         ReviewView view = after(WRITTEN, new ReviewWithdrawn(AUTHOR, FILM, LATER));
         assertThat(view.state()).isEqualTo(State.WITHDRAWN);
         assertThat(view.text()).isEmpty();
-        ReviewView again = ReviewShelf.fold(view, new ReviewWritten(AUTHOR, FILM, "Another evening.", LATER), 9);
+        assertThat(view.sentiment()).isNull();
+        ReviewView again = SHELF.fold(view, new ReviewWritten(AUTHOR, FILM, "Another evening.", LATER), 9);
         assertThat(again.written()).isEqualTo(LATER);
         assertThat(again.revised()).isNull();
+    }
+
+    @Test
+    void howMuchTheAuthorLikedItFollowsTheWordsAsTheyStand() {
+        assertThat(after(WRITTEN, REPORTED).sentiment()).isEqualTo(.9);
+        assertThat(after(WRITTEN, new ReviewWritten(AUTHOR, FILM, "On second thoughts.", LATER))
+                        .sentiment())
+                .isNull();
     }
 
     @Test
@@ -85,7 +97,7 @@ class ReviewShelfTest {
     @Test
     void whatWasSeenBeforeChangesNothing() {
         ReviewView view = after(WRITTEN, REPORTED);
-        assertThat(ReviewShelf.fold(view, new ReviewWithdrawn(AUTHOR, FILM, LATER), 2))
+        assertThat(SHELF.fold(view, new ReviewWithdrawn(AUTHOR, FILM, LATER), 2))
                 .isSameAs(view);
     }
 
@@ -93,7 +105,7 @@ class ReviewShelfTest {
         @Nullable ReviewView view = null;
         long position = 0;
         for (ReviewEvent event : events) {
-            view = ReviewShelf.fold(view, event, ++position);
+            view = SHELF.fold(view, event, ++position);
         }
         return Objects.requireNonNull(view);
     }

@@ -21,7 +21,7 @@ import tv.marquee.query.viewing.ViewingView;
 
 /**
  * The home page of a person: what they did not see to its end, what the model says, neighbours of what was praised last, My
- * List, more of those who made it, the catalogue by popularity, age and favourite genres, and what is worth seeing again. What was rated or
+ * List, more of those who made it, the catalogue by popularity, age and favourite genres, and what is worth seeing again. What was rated, reviewed or
  * seen is suggested in none but the last; what was hidden, or is above the profile's ceiling, stands in no row at all.
  */
 final class ComposedHome implements Home {
@@ -64,6 +64,7 @@ final class ComposedHome implements Home {
         rows.add(unfinished);
         rows.keepOut(viewing.seen());
         rows.keepOut(profile.ratings().keySet());
+        rows.keepOut(profile.reviewed().keySet());
         rows.keepOut(profile.hidden().keySet());
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
         List<Scored> ranking =
@@ -141,11 +142,13 @@ final class ComposedHome implements Home {
     }
 
     private static String whence(ProfileView profile, ViewingView viewing) {
-        boolean onlyRated = viewing.titles().isEmpty() && profile.list().isEmpty();
+        boolean onlyRated = viewing.titles().isEmpty()
+                && profile.list().isEmpty()
+                && profile.reviewed().isEmpty();
         int rated = profile.ratings().size();
         return onlyRated
                 ? "From the " + (rated == 1 ? "1 title" : rated + " titles") + " you rated."
-                : "From what you watched, rated and put on your list.";
+                : "From what you watched, rated, wrote about and put on your list.";
     }
 
     private List<TitleView> cards(ProfileView profile, Collection<String> ids) {

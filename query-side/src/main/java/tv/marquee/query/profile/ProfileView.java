@@ -16,6 +16,7 @@ import tv.marquee.domain.shared.Maturity;
  * @param ratings by title id
  * @param list My List, oldest first
  * @param hidden titles of no interest by id, and since when; kept out of everything that is suggested
+ * @param reviewed by title id, where the words of a review tell how much the person liked the title
  * @param position of the last event that it follows from
  */
 public record ProfileView(
@@ -26,11 +27,12 @@ public record ProfileView(
         Map<String, RatingView> ratings,
         List<ListedView> list,
         Map<String, Instant> hidden,
+        Map<String, ReviewedView> reviewed,
         long position) {
 
     /** A profile of which nothing is known but its face. */
     public static ProfileView untouched(String id, String account, Face face, long position) {
-        return new ProfileView(id, account, face, false, Map.of(), List.of(), Map.of(), position);
+        return new ProfileView(id, account, face, false, Map.of(), List.of(), Map.of(), Map.of(), position);
     }
 
     /** What the person is called. */
@@ -45,27 +47,27 @@ public record ProfileView(
 
     /** The view with another account and face. */
     public ProfileView with(String owner, Face other, long at) {
-        return new ProfileView(id, owner, other, pinned, ratings, list, hidden, at);
+        return new ProfileView(id, owner, other, pinned, ratings, list, hidden, reviewed, at);
     }
 
     /** The view with or without a PIN. */
     public ProfileView withPin(boolean now, long at) {
-        return new ProfileView(id, account, face, now, ratings, list, hidden, at);
+        return new ProfileView(id, account, face, now, ratings, list, hidden, reviewed, at);
     }
 
     /** The view with other ratings. */
     public ProfileView withRatings(Map<String, RatingView> now, long at) {
-        return new ProfileView(id, account, face, pinned, now, list, hidden, at);
+        return new ProfileView(id, account, face, pinned, now, list, hidden, reviewed, at);
     }
 
     /** The view with another list. */
     public ProfileView withList(List<ListedView> now, long at) {
-        return new ProfileView(id, account, face, pinned, ratings, now, hidden, at);
+        return new ProfileView(id, account, face, pinned, ratings, now, hidden, reviewed, at);
     }
 
     /** The view with other titles hidden. */
     public ProfileView withHidden(Map<String, Instant> now, long at) {
-        return new ProfileView(id, account, face, pinned, ratings, list, now, at);
+        return new ProfileView(id, account, face, pinned, ratings, list, now, reviewed, at);
     }
 
     /**
@@ -75,6 +77,19 @@ public record ProfileView(
      * @param at when it was said last
      */
     public record RatingView(double stars, Instant at) {}
+
+    /** The view with other reviews. */
+    public ProfileView withReviewed(Map<String, ReviewedView> now, long at) {
+        return new ProfileView(id, account, face, pinned, ratings, list, hidden, now, at);
+    }
+
+    /**
+     * What a review says of how much the person liked a title.
+     *
+     * @param sentiment the probability that they did, 0 to 1
+     * @param at when it was written last
+     */
+    public record ReviewedView(double sentiment, Instant at) {}
 
     /** A title on My List, and since when. */
     public record ListedView(String title, Instant at) {}

@@ -126,12 +126,16 @@ final class ColdTitles {
     float[] blend(History history, Scratch scratch) {
         float[] scores = scratch.scores;
         float[] blended = new float[scores.length + unknown.size()];
+        float[] likelihoods = new float[numbers.length == 0 ? 0 : scores.length];
         for (int t = 0; t < scores.length; t++) {
             blended[t] = scratch.excluded[t] || scratch.isSilent(t) ? Scoring.NEVER : scores[t];
         }
+        for (int t = 0; t < likelihoods.length; t++) {
+            likelihoods[t] = (float) Math.exp(scores[t]);
+        }
         float[] likeHistory = likeHistory(history, blended.length);
         for (int c = 0; c < numbers.length; c++) {
-            blended[numbers[c]] = blended(c, likeHistory[numbers[c]], history, scratch);
+            blended[numbers[c]] = blended(c, likeHistory[numbers[c]], likelihoods, history, scratch);
         }
         return blended;
     }
@@ -148,7 +152,7 @@ final class ColdTitles {
         return sums;
     }
 
-    private float blended(int c, float likeHistory, History history, Scratch scratch) {
+    private float blended(int c, float likeHistory, float[] likelihoods, History history, Scratch scratch) {
         int number = numbers[c];
         boolean known = number < scratch.scores.length;
         boolean silent = likeHistory == 0 && (!known || scratch.isSilent(number));
@@ -157,7 +161,7 @@ final class ColdTitles {
         for (int k = like.offsets()[c]; k < like.offsets()[c + 1]; k++) {
             int neighbour = like.ends()[k];
             sum += like.weights()[k];
-            likelihood += like.weights()[k] * Math.exp(scratch.scores[neighbour]);
+            likelihood += like.weights()[k] * likelihoods[neighbour];
             silent = silent && scratch.isSilent(neighbour);
         }
         boolean excluded = known ? scratch.excluded[number] : history.settled().contains(title(number));

@@ -8,16 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.profile.ProfileView.ReviewedView;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
 /**
  * What a model makes of what a person rated, watched, put on the list and hid. Titles of two stars or fewer say nothing for others: they
  * are left out of the history, so that a disliked film does not pull its like up, and are named apart so that its like
- * can be pushed down. So are hidden titles, unless a rating says more of them.
+ * can be pushed down. Of a title that was reviewed and not rated, the words of the review tell the same. So are hidden titles, unless a rating says more of them.
  *
  * @param model whose numbers are used
  * @param titles numbers of titles, latest first, without disliked ones; at most {@link #LONGEST}
@@ -25,7 +28,7 @@ import tv.marquee.query.viewing.ViewingView.WatchedView;
  * @param liked beside {@code titles}: whether it had 3.5 stars or more, or was seen to its end and not rated
  * @param disliked numbers of titles
  * @param hidden numbers of titles that were hidden and not rated
- * @param settled ids of all titles that were rated, hidden or watched, known to the model or not
+ * @param settled ids of all titles that were rated, reviewed, hidden or watched, known to the model or not
  */
 record History(
         Model model,
@@ -41,6 +44,8 @@ record History(
 
     private static final double DISLIKED = 2;
     private static final double LIKED = 3.5;
+    private static final double KIND_WORDS = .75;
+    private static final double UNKIND_WORDS = .25;
 
     static History of(ProfileView profile, ViewingView viewing, Model model) {
         List<Done> latest = done(profile, viewing).stream()
@@ -71,6 +76,7 @@ record History(
         Set<String> settled = new HashSet<>(profile.ratings().keySet());
         settled.addAll(profile.hidden().keySet());
         settled.addAll(viewing.titles().keySet());
+        settled.addAll(profile.reviewed().keySet());
         return settled;
     }
 
@@ -85,6 +91,8 @@ record History(
             done.put(listed.title(), new Done(listed.title(), Act.LISTED, listed.at(), false));
         }
         viewing.titles().forEach((title, watched) -> done.put(title, Done.of(title, watched)));
+        profile.reviewed().forEach((title, review) -> done.merge(title, Done.of(title, review), Done::later));
+        done.keySet().removeAll(unkindlyReviewed(profile));
         List<Done> standing = new ArrayList<>();
         profile.ratings().forEach((title, rating) -> {
             Done watched = done.remove(title);
@@ -99,11 +107,22 @@ record History(
     }
 
     private static int[] disliked(ProfileView profile, Model model) {
-        return profile.ratings().entrySet().stream()
+        Stream<String> rated = profile.ratings().entrySet().stream()
                 .filter(rating -> rating.getValue().stars() <= DISLIKED)
-                .mapToInt(rating -> model.number(rating.getKey()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(rated, unkindlyReviewed(profile).stream())
+                .mapToInt(model::number)
                 .filter(number -> number >= 0)
                 .toArray();
+    }
+
+    /** Titles that were not rated, and of which was written in words of someone who did not like them. */
+    private static Set<String> unkindlyReviewed(ProfileView profile) {
+        return profile.reviewed().entrySet().stream()
+                .filter(review -> review.getValue().sentiment() <= UNKIND_WORDS)
+                .map(Map.Entry::getKey)
+                .filter(title -> !profile.ratings().containsKey(title))
+                .collect(Collectors.toSet());
     }
 
     private static int[] hidden(ProfileView profile, Model model) {
@@ -122,6 +141,15 @@ record History(
 
         static Done of(String title, WatchedView watched) {
             return new Done(title, watched.seen() ? Act.FINISHED : Act.BEGUN, watched.at(), watched.seen());
+        }
+
+        static Done of(String title, ReviewedView review) {
+            return new Done(title, Act.RATED, review.at(), review.sentiment() >= KIND_WORDS);
+        }
+
+        /** What a review says of a title that something was done with: the review's word, at the time of the later. */
+        Done later(Done review) {
+            return new Done(title, review.act(), at.isAfter(review.at()) ? at : review.at(), review.liked());
         }
 
         static Done of(String title, RatingView rating, Instant other) {

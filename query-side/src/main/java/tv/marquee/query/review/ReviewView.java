@@ -16,6 +16,8 @@ import tv.marquee.domain.review.ReportReason;
  * @param written when it was written first
  * @param revised when it was written last; null when it was written once
  * @param reports why people complained since it was written or cleared, by the UUID of who did
+ * @param sentiment the probability that the author liked the title, by the words of the review; null when that could not be told as it was
+ *     written
  * @param position of the last event that it follows from
  */
 public record ReviewView(
@@ -28,6 +30,7 @@ public record ReviewView(
         Instant written,
         @Nullable Instant revised,
         Map<String, ReportReason> reports,
+        @Nullable Double sentiment,
         long position) {
 
     /** Who may read a review. */

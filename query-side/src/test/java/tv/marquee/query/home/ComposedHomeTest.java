@@ -16,6 +16,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.profile.ProfileView.ReviewedView;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
@@ -155,6 +156,15 @@ class ComposedHomeTest {
     }
 
     @Test
+    void whatWasReviewedIsNotSuggested() {
+        rich();
+        ProfileView reviewer = person().withReviewed(Map.of(id(95), new ReviewedView(.9, NOW)), 2);
+        assertThat(home(reviewer).stream().flatMap(row -> ids(row).stream()))
+                .isNotEmpty()
+                .doesNotContain(id(95));
+    }
+
+    @Test
     void whatWasHiddenStandsInNoRow() {
         rich();
         ProfileView person = person();
@@ -186,7 +196,8 @@ class ComposedHomeTest {
     void reasonsAreTrue() {
         rich();
         Map<String, Row> rows = byKey(home(person()));
-        assertThat(rows.get("recommended").reason()).isEqualTo("From what you watched, rated and put on your list.");
+        assertThat(rows.get("recommended").reason())
+                .isEqualTo("From what you watched, rated, wrote about and put on your list.");
         assertThat(byKey(home(person().withList(List.of(), 2)))
                         .get("recommended")
                         .reason())

@@ -106,7 +106,8 @@ final class Shelves implements Titles, Recommendations {
         List<ListedView> list = Arrays.stream(listed)
                 .mapToObj(n -> new ListedView(id(n), START))
                 .toList();
-        return new ProfileView("p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), 1);
+        return new ProfileView(
+                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), Map.of(), 1);
     }
 
     private TitleView title(int n, @Nullable Maturity maturity, List<String> genres, @Nullable Instant until) {

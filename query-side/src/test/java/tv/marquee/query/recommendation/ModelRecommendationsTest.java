@@ -203,6 +203,26 @@ class ModelRecommendationsTest {
     }
 
     @Test
+    void kindWordsOfATitleSpeakForItsLikeAndUnkindOnesAgainst() {
+        Ranking kind = recommendations()
+                .recommend(Watchers.reviewing(Watchers.whoRated(), 1, .9), Watchers.WATCHED_NOTHING, 10);
+        Ranking unkind = recommendations()
+                .recommend(Watchers.reviewing(Watchers.whoRated(2, 4), 1, .1), Watchers.WATCHED_NOTHING, 10);
+
+        assertThat(ids(kind)).contains("tmdb-3").doesNotContain("tmdb-1");
+        assertThat(kind.titles()).extracting(Scored::because).containsOnly("tmdb-1");
+        assertThat(scoreOf("tmdb-4", unkind)).isEqualTo(scoreOf("tmdb-4", recommend(2, 4)) - .5, CLOSE);
+    }
+
+    @Test
+    void aRatingSaysMoreThanTheWordsOfAReview() {
+        ProfileView harsh = Watchers.reviewing(Watchers.whoRated(2, 4, 1, 5), 1, .1);
+
+        assertThat(recommendations().recommend(harsh, Watchers.WATCHED_NOTHING, 10))
+                .isEqualTo(recommend(2, 4, 1, 5));
+    }
+
+    @Test
     void ofATitleThatWasWatchedAndDislikedTheDislikeHolds() {
         Ranking ranking = recommendations().recommend(Watchers.whoRated(1, 1), Watchers.watched(true, 1), 10);
 

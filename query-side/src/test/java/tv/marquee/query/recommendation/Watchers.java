@@ -10,6 +10,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
+import tv.marquee.query.profile.ProfileView.ReviewedView;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
@@ -34,7 +35,7 @@ final class Watchers {
                     "tmdb-" + (int) titlesAndStars[i], new RatingView(titlesAndStars[i + 1], Instant.ofEpochSecond(i)));
         }
         return new ProfileView(
-                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, List.of(), Map.of(), POSITION);
+                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, List.of(), Map.of(), Map.of(), POSITION);
     }
 
     /** What the person watched: titles {@code tmdb-n}, oldest first, later than any rating. */
@@ -53,6 +54,12 @@ final class Watchers {
             list.add(new ListedView("tmdb-" + number, Instant.ofEpochSecond(2_000L + number)));
         }
         return person.withList(list, POSITION);
+    }
+
+    /** The person who wrote of a title {@code tmdb-n} in words that tell how much it was liked. */
+    static ProfileView reviewing(ProfileView person, int number, double sentiment) {
+        return person.withReviewed(
+                Map.of("tmdb-" + number, new ReviewedView(sentiment, Instant.ofEpochSecond(3_000))), POSITION);
     }
 
     /** The person with a ceiling. */

@@ -60,7 +60,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     }
 
     @Override
-    public Class<E> events() {
+    public Set<Class<? extends E>> events() {
         return shelving.events();
     }
 

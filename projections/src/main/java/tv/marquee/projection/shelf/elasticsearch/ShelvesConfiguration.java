@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Import;
 import tv.marquee.projection.embedding.EmbeddingConfiguration;
 import tv.marquee.projection.embedding.TextEmbedder;
 import tv.marquee.projection.intake.Projection;
+import tv.marquee.projection.sentiment.Sentiment;
+import tv.marquee.projection.sentiment.SentimentConfiguration;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
@@ -15,7 +17,7 @@ import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 /** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews, downloads and embeddings in Elasticsearch, which need not be there at start. A bean that
  * is a {@link ShelfListener} hears of the writes. */
 @Configuration(proxyBeanMethods = false)
-@Import({ElasticsearchConfiguration.class, EmbeddingConfiguration.class})
+@Import({ElasticsearchConfiguration.class, EmbeddingConfiguration.class, SentimentConfiguration.class})
 public class ShelvesConfiguration {
 
     @Bean
@@ -32,9 +34,15 @@ public class ShelvesConfiguration {
 
     @Bean
     Projection profilesProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+            ElasticsearchClient client,
+            ProgressWriter shelfProgressWriter,
+            ObjectProvider<ShelfListener> listener,
+            Sentiment sentiment) {
         return new ElasticsearchShelf<>(
-                Shelving.PROFILES, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+                Shelving.profiles(sentiment),
+                client,
+                shelfProgressWriter,
+                listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 
     @Bean
@@ -60,9 +68,15 @@ public class ShelvesConfiguration {
 
     @Bean
     Projection reviewsProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+            ElasticsearchClient client,
+            ProgressWriter shelfProgressWriter,
+            ObjectProvider<ShelfListener> listener,
+            Sentiment sentiment) {
         return new ElasticsearchShelf<>(
-                Shelving.REVIEWS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+                Shelving.reviews(sentiment),
+                client,
+                shelfProgressWriter,
+                listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 
     @Bean

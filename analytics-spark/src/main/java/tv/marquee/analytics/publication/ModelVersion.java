@@ -1,4 +1,4 @@
-package tv.marquee.analytics.recommendation;
+package tv.marquee.analytics.publication;
 
 import java.io.IOException;
 import java.nio.file.Files;

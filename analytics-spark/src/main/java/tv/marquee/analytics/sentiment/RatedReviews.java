@@ -1,0 +1,58 @@
+package tv.marquee.analytics.sentiment;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import scala.Tuple2;
+import tv.marquee.analytics.log.ReviewChange;
+import tv.marquee.analytics.log.TitleChange;
+
+/** The reviews of the log whose authors rated the title with four stars and more, or two and fewer. */
+public final class RatedReviews {
+
+    private static final int LIKED_HALVES = 8;
+    private static final int DISLIKED_HALVES = 4;
+
+    private RatedReviews() {}
+
+    /**
+     * The reviews as they stand, each with the rating that stands.
+     *
+     * @param reviews in any order
+     * @param ratings in any order; what is no rating is passed over
+     */
+    public static JavaRDD<LabelledReview> of(JavaRDD<ReviewChange> reviews, JavaRDD<TitleChange> ratings) {
+        JavaPairRDD<List<String>, ReviewChange> written =
+                reviews.mapToPair(review -> new Tuple2<>(List.of(review.profile(), review.title()), review));
+        JavaPairRDD<List<String>, TitleChange> rated = ratings.filter(RatedReviews::isOfRating)
+                .mapToPair(change -> new Tuple2<>(List.of(change.profile(), change.title()), change));
+        return written.cogroup(rated).values().flatMap(both -> labelled(both._1(), both._2()));
+    }
+
+    private static boolean isOfRating(TitleChange change) {
+        return change.kind() == TitleChange.Kind.RATED || change.kind() == TitleChange.Kind.UNRATED;
+    }
+
+    private static Iterator<LabelledReview> labelled(Iterable<ReviewChange> reviews, Iterable<TitleChange> ratings) {
+        Optional<ReviewChange> review = stream(reviews).max(Comparator.comparingLong(ReviewChange::position));
+        int halves = stream(ratings)
+                .max(Comparator.comparingLong(TitleChange::position))
+                .map(TitleChange::halves)
+                .orElse(0);
+        boolean clear = halves >= LIKED_HALVES || (halves > 0 && halves <= DISLIKED_HALVES);
+        return review
+                .filter(r -> clear && !r.text().isBlank())
+                .map(r -> new LabelledReview(r.text(), halves >= LIKED_HALVES))
+                .stream()
+                .iterator();
+    }
+
+    private static <T> Stream<T> stream(Iterable<T> all) {
+        return StreamSupport.stream(all.spliterator(), false);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package tv.marquee.projection.sentiment;
+
+import org.jspecify.annotations.NullMarked;
