@@ -47,7 +47,7 @@ final class ModelRecommendations implements Recommendations {
         this.popular = popular;
         this.content = content;
         this.cold = Caffeine.newBuilder()
-                .weakKeys()
+                .maximumSize(1)
                 .refreshAfterWrite(COLD_FOR)
                 .build(model -> ColdTitles.of(model, content.all()));
     }
