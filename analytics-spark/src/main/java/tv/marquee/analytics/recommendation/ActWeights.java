@@ -2,6 +2,7 @@ package tv.marquee.analytics.recommendation;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import tv.marquee.domain.recommendation.Act;
 
 /**
  * How much titles of a history count by what was done with them.

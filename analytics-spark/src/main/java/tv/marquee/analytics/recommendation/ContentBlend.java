@@ -1,12 +1,10 @@
 package tv.marquee.analytics.recommendation;
 
 import java.io.Serializable;
+import tv.marquee.domain.recommendation.ContentScore;
 
 /**
- * Titles of which little is known, scored by what they are like in content, as the application does it. With the scores of others read as
- * logarithms of likelihood, such a title is {@value #DISCOUNT} less likely than its neighbours are on the average, and likelier the more
- * titles of the history it is like itself. A neighbour counts by how much likelier it is than the least of them, and by how many people
- * saw it, {@code n / (n + 1)}; a title's own score counts {@code n / (n + 1)} too, and alone once more than {@value #KNOWN} people saw it.
+ * Titles of which little is known, scored by what they are like in content ({@link ContentScore}).
  *
  * @param neighbours by title, the most alike first
  * @param likeness beside {@code neighbours}
@@ -14,11 +12,6 @@ import java.io.Serializable;
 public record ContentBlend(int[][] neighbours, float[][] likeness) implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int KNOWN = 9;
-    private static final double DISCOUNT = 2;
-    private static final double LIKE_THE_HISTORY = 2;
-    private static final double FLOOR = .2;
 
     /** A ranker with the scores of another for titles that are known, and with those that follow from content for others. */
     Ranker with(Ranker ranker) {
@@ -28,11 +21,10 @@ public record ContentBlend(int[][] neighbours, float[][] likeness) implements Se
             double[] blended = scores.clone();
             for (int title = 0; title < blended.length; title++) {
                 double people = asked.popularity()[title];
-                double ofItsLike = people > KNOWN ? 0 : likelihoodOfItsLike(title, scores, asked.popularity());
+                double ofItsLike =
+                        ContentScore.countsFor(people) ? likelihoodOfItsLike(title, scores, asked.popularity()) : 0;
                 if (ofItsLike > 0) {
-                    double byContent =
-                            Math.log(ofItsLike) - DISCOUNT + LIKE_THE_HISTORY * Math.log1p(likeHistory[title] / FLOOR);
-                    blended[title] = (people * scores[title] + byContent) / (people + 1);
+                    blended[title] = ContentScore.blended(scores[title], people, ofItsLike, likeHistory[title]);
                 }
             }
             return blended;
@@ -47,10 +39,10 @@ public record ContentBlend(int[][] neighbours, float[][] likeness) implements Se
     private double[] likeHistory(Sequence history) {
         double[] sums = new double[neighbours.length];
         int[] titles = history.titles();
-        for (int age = 0; age < Math.min(titles.length, Decay.EXPONENTIAL_LONG.horizon()); age++) {
+        for (int age = 0; age < Math.min(titles.length, ContentScore.decay().horizon()); age++) {
             int seen = titles[titles.length - 1 - age];
             for (int k = 0; k < neighbours[seen].length; k++) {
-                sums[neighbours[seen][k]] += Decay.EXPONENTIAL_LONG.at(age) * excess(seen, k);
+                sums[neighbours[seen][k]] += ContentScore.decay().at(age) * excess(seen, k);
             }
         }
         return sums;
@@ -61,7 +53,7 @@ public record ContentBlend(int[][] neighbours, float[][] likeness) implements Se
         double likelihood = 0;
         for (int k = 0; k < neighbours[title].length; k++) {
             int other = neighbours[title][k];
-            double weight = excess(title, k) * popularity[other] / (popularity[other] + 1.0);
+            double weight = ContentScore.weight(excess(title, k), popularity[other]);
             sum += weight;
             likelihood += weight * Math.exp(scores[other]);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.TitleChange;
+import tv.marquee.domain.recommendation.Act;
 
 /** What stands of all that a person did with a title: the most telling act, and when something was done with it last. */
 record Done(String title, Act act, long at, long position) implements Serializable {

@@ -8,6 +8,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.recommendation.Act;
 
 /**
  * The weights of a blend, fitted on people's choices, twice: first those under which all choices are likeliest among all

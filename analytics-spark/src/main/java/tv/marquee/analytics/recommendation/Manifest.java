@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.publication.VersionedFolder;
+import tv.marquee.domain.recommendation.Act;
 
 /**
  * What stands in {@code manifest.json} of a model folder, beside the numbers themselves.

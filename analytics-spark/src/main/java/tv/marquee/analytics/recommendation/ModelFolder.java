@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.publication.VersionedFolder;
+import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 /** Publishes models as releases of a versioned folder. */
 public final class ModelFolder {

@@ -2,6 +2,7 @@ package tv.marquee.analytics.recommendation;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import tv.marquee.domain.recommendation.Act;
 
 /**
  * The titles that one person had to do with.
@@ -29,6 +30,24 @@ public record Sequence(int[] titles, byte[] acts) implements Serializable {
     public Sequence withoutLast(int count) {
         int left = Math.max(0, titles.length - count);
         return new Sequence(Arrays.copyOf(titles, left), Arrays.copyOf(acts, left));
+    }
+
+    /** Numbers of its titles, latest first. */
+    int[] latestFirst() {
+        int[] latest = new int[titles.length];
+        for (int age = 0; age < latest.length; age++) {
+            latest[age] = fromTheEnd(age);
+        }
+        return latest;
+    }
+
+    /** Beside {@link #latestFirst}: how much what was done with each counts. */
+    float[] weights(ActWeights acts) {
+        float[] weights = new float[titles.length];
+        for (int age = 0; age < weights.length; age++) {
+            weights[age] = (float) acts.of(actFromTheEnd(age));
+        }
+        return weights;
     }
 
     /** The title seen {@code steps} before the last. */

@@ -2,6 +2,7 @@ package tv.marquee.analytics.recommendation;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.recommendation.Decay;
 
 /** A score of every title for a history. */
 public enum Signal {
@@ -54,7 +55,7 @@ public enum Signal {
      */
     float[] scores(TitleModel model, Sequence history) {
         if (matrix == null) {
-            return model.sequences().scores(history, model.acts());
+            return model.scoresBySequences(history);
         }
         float[] scores = new float[model.size()];
         NeighbourMatrix rows = model.matrices().get(matrix.ordinal());

@@ -1,5 +1,7 @@
 package tv.marquee.analytics.recommendation;
 
+import tv.marquee.domain.recommendation.Decay;
+
 /** Ways to count a step from one title of a person to a later one; each gives a matrix of transitions, in the order of {@link Matrix}. */
 enum Steps {
     INVERSE(Decay.INVERSE, 1, 0),

@@ -3,6 +3,7 @@ package tv.marquee.analytics.recommendation;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 /**
  * What training learns of titles, before it is blended.
@@ -43,5 +44,12 @@ public record TitleModel(
         return Arrays.stream(Signal.values())
                 .map(signal -> signal.scores(this, history))
                 .toArray(float[][]::new);
+    }
+
+    /** What followed in sequences of people alike, by title. */
+    float[] scoresBySequences(Sequence history) {
+        float[] scores = new float[popularity.length];
+        sequences.addScores(history.latestFirst(), history.weights(acts), new float[sequences.people()], scores);
+        return scores;
     }
 }

@@ -11,9 +11,13 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
+import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 /** Learns a {@link TitleModel} from sequences: pairs are counted and added up on Spark, the inverse is taken here. */
 final class TitleTraining {
+
+    /** The most people whose sequences are kept; so many are as good as all. */
+    private static final int MOST_PEOPLE = 20_000;
 
     private static final int TITLES_A_PARTITION = 500;
 
@@ -50,7 +54,7 @@ final class TitleTraining {
             return new TitleModel(
                     popularity,
                     matrices,
-                    SequenceNeighbours.of(sequences.take(SequenceNeighbours.MOST_PEOPLE), titles));
+                    SequenceNeighbours.of(sequences.map(Sequence::titles).take(MOST_PEOPLE), titles));
         }
     }
 

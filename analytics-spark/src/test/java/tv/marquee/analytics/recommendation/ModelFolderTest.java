@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.log.LogExtent;
+import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 class ModelFolderTest {
 
@@ -100,7 +101,7 @@ class ModelFolderTest {
                 new TitleModel(
                         new int[] {2, 1},
                         List.of(matrix, matrix, matrix, matrix),
-                        SequenceNeighbours.of(List.of(new Sequence(new int[] {0, 1}), new Sequence(new int[] {0})), 2)),
+                        SequenceNeighbours.of(List.of(new int[] {0, 1}, new int[] {0}), 2)),
                 new Blend(new double[] {1, 1, 1, 1, 1, 2}, new double[] {.1, .1, .1, .1, .1, .2}, -.5),
                 0,
                 new OfflineScores(0, 0, 0, 0, 0),

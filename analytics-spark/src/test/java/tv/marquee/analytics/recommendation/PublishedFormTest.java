@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.marquee.analytics.log.LogExtent;
+import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 /**
  * The written form and the scores that follow from it, held against a sample that the query side is tested on too: what
@@ -34,12 +35,7 @@ class PublishedFormTest {
                     new NeighbourMatrix(new int[] {0, 1, 2, 2, 2}, new int[] {3, 2}, new float[] {.8f, .2f}),
                     new NeighbourMatrix(new int[] {0, 1, 2, 3, 3}, new int[] {3, 2, 0}, new float[] {.3f, .1f, .5f})),
             SequenceNeighbours.of(
-                    List.of(
-                            new Sequence(new int[] {1, 2, 0, 3}),
-                            new Sequence(new int[] {3, 0}),
-                            new Sequence(new int[] {0, 3, 2}),
-                            new Sequence(new int[] {3})),
-                    4));
+                    List.of(new int[] {1, 2, 0, 3}, new int[] {3, 0}, new int[] {0, 3, 2}, new int[] {3}), 4));
     private final Blend blend =
             new Blend(new double[] {1.28, .57, .4, .64, .27, .5}, new double[] {.1, .2, .3, .3, .4, .01}, -.59);
 

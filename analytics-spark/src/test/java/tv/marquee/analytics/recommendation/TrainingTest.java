@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.analytics.LocalSpark;
 import tv.marquee.analytics.log.TitleChange;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.domain.recommendation.Act;
 
 class TrainingTest {
 

@@ -1,4 +1,4 @@
-/** What a row of recommendations should be like, whoever computes or measures it. */
+/** What a row of recommendations should be like, and how titles are scored, whoever computes or measures it. */
 @NullMarked
 package tv.marquee.domain.recommendation;
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
-import tv.marquee.ops.training.AlikeTitles;
+import tv.marquee.ops.training.AlikeTitlesFile;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.RatingView;
 import tv.marquee.query.recommendation.CatalogueFilter;
@@ -69,7 +69,7 @@ public final class RecommendBench {
             double limit = clients.work(plans);
             details.put("answer", answers.summary());
             details.put("clients", CLIENTS);
-            details.put("scoring", scoring(models, AlikeTitles.read(elasticsearch)));
+            details.put("scoring", scoring(models, AlikeTitlesFile.read(elasticsearch)));
             return BenchReport.of("recommend", ours, peer, limit, "requests/s", details);
         }
     }
@@ -100,7 +100,7 @@ public final class RecommendBench {
             CountDownLatch told = new CountDownLatch(2);
             context.registerBean(ContentNeighbours.class, () -> (position, limit) -> {
                 told.countDown();
-                return position == 0 ? alike : new Page(Map.of(), position);
+                return position == 0 ? alike : new Page(Map.of(), position, 0);
             });
             context.register(RecommendationConfiguration.class);
             context.refresh();

@@ -107,7 +107,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Endpoints house = Endpoints.requireRunning(data.folder());
         Path alike = work.resolve("alike.txt");
         tell("finding what each title of the house is like");
-        tell(AlikeTitles.write(house.elasticsearch(), alike) + " titles");
+        tell(AlikeTitlesFile.write(house.elasticsearch(), alike) + " titles");
         return List.of("--cold-titles", alike.toString());
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.training.AlikeTitles;
+import tv.marquee.ops.training.AlikeTitlesFile;
 
 /** Journeys through the real application over HTTP. */
 class WholeHouseIT {
@@ -70,7 +70,7 @@ class WholeHouseIT {
                 .path("total")
                 .asLong();
         for (int look = 0;
-                look < 120 && AlikeTitles.write(TestHouse.endpoints().elasticsearch(), alike) < titles;
+                look < 120 && AlikeTitlesFile.write(TestHouse.endpoints().elasticsearch(), alike) < titles;
                 look++) {
             Thread.sleep(500);
         }

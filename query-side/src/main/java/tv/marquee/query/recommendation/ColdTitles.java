@@ -4,24 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToIntFunction;
+import tv.marquee.domain.recommendation.ContentScore;
+import tv.marquee.domain.recommendation.Decay;
 import tv.marquee.query.recommendation.ContentNeighbours.Neighbour;
 
 /**
- * The titles of which the log knows little or nothing, in the numbers of a model, and what they are like by content. With scores read as
- * logarithms of likelihood, such a title is {@value #DISCOUNT} less likely than its neighbours are on the average, and likelier the more titles
- * of the history it is like itself. A neighbour counts by how much likelier it is than the least of them, and by how many people saw it,
- * {@code n / (n + 1)}; a title's own score counts {@code n / (n + 1)} too, and alone once more than {@value #KNOWN} people saw it.
+ * The titles of which the log knows little or nothing, in the numbers of a model, and what they are like by content; scored by
+ * {@link ContentScore}.
  */
 final class ColdTitles {
-
-    /** A title that more people than this saw is known well enough. */
-    static final int KNOWN = 9;
-
-    private static final double DISCOUNT = 2;
-    private static final double LIKE_THE_HISTORY = 2;
-    private static final double FLOOR = .2;
 
     private final Model model;
     private final List<String> unknown;
@@ -63,6 +55,11 @@ final class ColdTitles {
 
     private record Link(int end, float weight) {}
 
+    @FunctionalInterface
+    private interface Weight {
+        double of(float excess, int end);
+    }
+
     /**
      * The cold titles among those whose like is known.
      *
@@ -74,7 +71,8 @@ final class ColdTitles {
         List<List<Link>> like = new ArrayList<>();
         alike.forEach((title, neighbours) -> {
             int number = model.number(title);
-            List<Link> links = number < 0 || model.people(number) <= KNOWN ? known(neighbours, model) : List.of();
+            List<Link> links =
+                    number < 0 || ContentScore.countsFor(model.people(number)) ? known(neighbours, model) : List.of();
             if (!links.isEmpty()) {
                 places.put(title, number < 0 ? model.size() + unknown.size() : number);
                 like.add(links);
@@ -86,24 +84,23 @@ final class ColdTitles {
         List<List<Link>> coldLike = new ArrayList<>();
         for (int number = 0; number < model.size(); number++) {
             List<Neighbour> neighbours = alike.getOrDefault(model.title(number), List.of());
-            coldLike.add(links(neighbours, title -> places.getOrDefault(title, -1), end -> 1));
+            coldLike.add(links(neighbours, title -> places.getOrDefault(title, -1), (excess, end) -> excess));
         }
         int[] numbers = places.values().stream().mapToInt(Integer::intValue).toArray();
         return new ColdTitles(model, unknown, numbers, Links.of(like), Links.of(coldLike));
     }
 
     private static List<Link> known(List<Neighbour> neighbours, Model model) {
-        return links(neighbours, model::number, end -> model.people(end) / (model.people(end) + 1));
+        return links(neighbours, model::number, (excess, end) -> ContentScore.weight(excess, model.people(end)));
     }
 
-    /** Links to the neighbours that have a number, weighted by how much likelier they are than the least. */
-    private static List<Link> links(
-            List<Neighbour> neighbours, ToIntFunction<String> number, IntToDoubleFunction factor) {
+    /** Links to the neighbours that have a number, weighted by how much more alike they are than the least. */
+    private static List<Link> links(List<Neighbour> neighbours, ToIntFunction<String> number, Weight weights) {
         float least = neighbours.isEmpty() ? 0 : neighbours.getLast().likeness();
         List<Link> links = new ArrayList<>();
         for (Neighbour neighbour : neighbours) {
             int end = number.applyAsInt(neighbour.title());
-            float weight = end < 0 ? 0 : (float) ((neighbour.likeness() - least) * factor.applyAsDouble(end));
+            float weight = end < 0 ? 0 : (float) weights.of(neighbour.likeness() - least, end);
             if (weight > 0) {
                 links.add(new Link(end, weight));
             }
@@ -127,24 +124,26 @@ final class ColdTitles {
         float[] scores = scratch.scores;
         float[] blended = new float[scores.length + unknown.size()];
         float[] likelihoods = new float[numbers.length == 0 ? 0 : scores.length];
+        boolean[] silent = scratch.silent();
         for (int t = 0; t < scores.length; t++) {
-            blended[t] = scratch.excluded[t] || scratch.isSilent(t) ? Scoring.NEVER : scores[t];
+            blended[t] = scratch.excluded[t] || silent[t] ? Scoring.NEVER : scores[t];
         }
         for (int t = 0; t < likelihoods.length; t++) {
             likelihoods[t] = (float) Math.exp(scores[t]);
         }
         float[] likeHistory = likeHistory(history, blended.length);
         for (int c = 0; c < numbers.length; c++) {
-            blended[numbers[c]] = blended(c, likeHistory[numbers[c]], likelihoods, history, scratch);
+            blended[numbers[c]] = blended(c, likeHistory[numbers[c]], likelihoods, silent, history, scratch);
         }
         return blended;
     }
 
     private float[] likeHistory(History history, int length) {
         float[] sums = new float[length];
-        for (int age = 0; age < Math.min(history.titles().length, Decay.EXPONENTIAL_LONG.horizon()); age++) {
+        Decay decay = ContentScore.decay();
+        for (int age = 0; age < Math.min(history.titles().length, decay.horizon()); age++) {
             int seen = history.titles()[age];
-            float factor = (float) Decay.EXPONENTIAL_LONG.at(age) * history.weights()[age];
+            float factor = (float) decay.at(age) * history.weights()[age];
             for (int k = coldLike.offsets()[seen]; k < coldLike.offsets()[seen + 1]; k++) {
                 sums[coldLike.ends()[k]] += factor * coldLike.weights()[k];
             }
@@ -152,25 +151,25 @@ final class ColdTitles {
         return sums;
     }
 
-    private float blended(int c, float likeHistory, float[] likelihoods, History history, Scratch scratch) {
+    private float blended(
+            int c, float likeHistory, float[] likelihoods, boolean[] silentTitles, History history, Scratch scratch) {
         int number = numbers[c];
         boolean known = number < scratch.scores.length;
-        boolean silent = likeHistory == 0 && (!known || scratch.isSilent(number));
+        boolean silent = likeHistory == 0 && (!known || silentTitles[number]);
         double sum = 0;
         double likelihood = 0;
         for (int k = like.offsets()[c]; k < like.offsets()[c + 1]; k++) {
             int neighbour = like.ends()[k];
             sum += like.weights()[k];
             likelihood += like.weights()[k] * likelihoods[neighbour];
-            silent = silent && scratch.isSilent(neighbour);
+            silent = silent && silentTitles[neighbour];
         }
         boolean excluded = known ? scratch.excluded[number] : history.settled().contains(title(number));
         if (excluded || silent) {
             return Scoring.NEVER;
         }
-        double byContent = Math.log(likelihood / sum) - DISCOUNT + LIKE_THE_HISTORY * Math.log1p(likeHistory / FLOOR);
         float people = known ? model.people(number) : 0;
         float own = known ? scratch.scores[number] : 0;
-        return (people * own + (float) byContent) / (people + 1);
+        return (float) ContentScore.blended(own, people, likelihood / sum, likeHistory);
     }
 }

@@ -8,24 +8,28 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tv.marquee.query.freshness.ShelfUnavailable;
 import tv.marquee.query.recommendation.ContentNeighbours.Neighbour;
 import tv.marquee.query.recommendation.ContentNeighbours.Page;
 
 /**
  * What titles are like by their content, held in memory: some kilobyte a title. Follows the shelf a page at a time with a breath
- * between, since each title costs a search of its own; a title's neighbours are those of when it last changed.
+ * between, since each title costs a search of its own. A title's neighbours are those of when it last changed, until the shelf came to rest and
+ * has a tenth more titles than when all were read last; then all are read anew, since the early ones were compared with few.
  */
 final class ContentLikeness implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentLikeness.class);
     private static final int PAGE = 50;
     private static final Duration BREATH = Duration.ofMillis(50);
+    private static final double GROWTH = 1.1;
 
     private final ContentNeighbours source;
     private final Map<String, List<Neighbour>> neighbours = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private long position;
+    /** How many titles the shelf had when they were read from its first on. */
+    private long compared;
+
     private boolean away;
 
     /** Nothing is known before {@link #start} or {@link #follow}. */
@@ -58,24 +62,39 @@ final class ContentLikeness implements AutoCloseable {
         });
     }
 
-    /** Reads a page of what has changed; whether there was any. */
+    /** Reads a page of what has changed, or begins anew when that is due; whether there is more to do at once. */
     boolean follow() {
         try {
             Page page = source.changedSince(position, PAGE);
+            if (position == 0) {
+                compared = page.changed();
+            }
             neighbours.putAll(page.neighbours());
             position = page.position();
             if (away) {
                 LOG.info("What titles are like is read again.");
                 away = false;
             }
-            return !page.neighbours().isEmpty();
-        } catch (ShelfUnavailable e) {
+            return !page.neighbours().isEmpty() || beginAnew();
+        } catch (RuntimeException e) {
             if (!away) {
-                LOG.warn("What titles are like cannot be read now; what is known of {} stays.", neighbours.size());
+                LOG.warn("What titles are like cannot be read now; what is known of {} stays.", neighbours.size(), e);
                 away = true;
             }
             return false;
         }
+    }
+
+    private boolean beginAnew() {
+        boolean grown = neighbours.size() > GROWTH * compared;
+        if (grown) {
+            LOG.info(
+                    "{} titles are compared anew; all were compared last when there were {}.",
+                    neighbours.size(),
+                    compared);
+            position = 0;
+        }
+        return grown;
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface ContentNeighbours {
      * The neighbours of titles of which something new was said after a position, in the order of that.
      *
      * @param limit how many titles at most
-     * @return empty when there are none
+     * @return without neighbours when there are none
      */
     Page changedSince(long position, int limit);
 
@@ -19,8 +19,9 @@ public interface ContentNeighbours {
      *
      * @param neighbours by title, the most alike first
      * @param position to go on from
+     * @param changed of how many titles something was said after the position that was asked for, these included
      */
-    record Page(Map<String, List<Neighbour>> neighbours, long position) {
+    record Page(Map<String, List<Neighbour>> neighbours, long position, long changed) {
 
         public Page {
             neighbours = Map.copyOf(neighbours);

@@ -1,5 +1,7 @@
 package tv.marquee.query.recommendation;
 
+import tv.marquee.domain.recommendation.SequenceNeighbours;
+
 /**
  * The score of what followed in sequences of people alike, as a part of the blend.
  *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.recommendation.Act;
 
 /** A model in memory: immutable, shared by all threads, and with it the scratch memory that answering takes. */
 final class Model {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.domain.recommendation.Act;
+import tv.marquee.domain.recommendation.Decay;
+import tv.marquee.domain.recommendation.SequenceNeighbours;
 import tv.marquee.domain.shared.TitleId;
 
 /** Loads a model folder, believing nothing: sizes, checksums, bounds and every single number are verified. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.recommendation.ContentScore;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.query.profile.ProfileView;
@@ -76,7 +78,7 @@ final class ModelRecommendations implements Recommendations {
         for (int best : Best.of(scores, limit, t -> catalogue.shows(model.title(t), ceiling))) {
             similar.add(new Scored(model.title(best), scores[best], title));
         }
-        if (model.people(number) <= ColdTitles.KNOWN) {
+        if (ContentScore.countsFor(model.people(number))) {
             List<Scored> byContent = alike(title, ceiling).toList();
             Set<String> first = byContent.stream().map(Scored::title).collect(Collectors.toSet());
             return Stream.concat(byContent.stream(), similar.stream().filter(s -> !first.contains(s.title())))
@@ -112,11 +114,12 @@ final class ModelRecommendations implements Recommendations {
             int[] known = Arrays.stream(best).filter(t -> t < model.size()).toArray();
             int[] reasons = Reasons.of(history, scratch, known);
             List<Scored> titles = new ArrayList<>(limit);
+            SeenTitles seen = SeenTitles.of(history);
             int nextKnown = 0;
             for (int number : best) {
                 String title = withCold.title(number);
                 int reason = number < model.size() ? reasons[nextKnown++] : Reasons.NONE;
-                String because = reason == Reasons.NONE ? likeInHistory(title, history) : model.title(reason);
+                String because = reason == Reasons.NONE ? likeInHistory(title, seen) : model.title(reason);
                 titles.add(new Scored(title, scores[number], because));
             }
             return titles;
@@ -126,18 +129,26 @@ final class ModelRecommendations implements Recommendations {
     }
 
     /** The title of a history that one is like by its content, if there is one: a liked one before others, then the most alike. */
-    private @Nullable String likeInHistory(String title, History history) {
-        List<String> liked = new ArrayList<>();
-        List<String> other = new ArrayList<>();
-        for (int age = 0; age < history.titles().length; age++) {
-            (history.liked()[age] ? liked : other).add(history.model().title(history.titles()[age]));
-        }
-        return Stream.of(liked, other)
-                .flatMap(seen -> content.of(title).stream()
+    private @Nullable String likeInHistory(String title, SeenTitles seen) {
+        return Stream.of(seen.liked(), seen.other())
+                .flatMap(titles -> content.of(title).stream()
                         .map(ContentNeighbours.Neighbour::title)
-                        .filter(seen::contains))
+                        .filter(titles::contains))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The titles of a history by whether they were liked. */
+    private record SeenTitles(Set<String> liked, Set<String> other) {
+
+        static SeenTitles of(History history) {
+            SeenTitles seen = new SeenTitles(new HashSet<>(), new HashSet<>());
+            for (int age = 0; age < history.titles().length; age++) {
+                (history.liked()[age] ? seen.liked : seen.other)
+                        .add(history.model().title(history.titles()[age]));
+            }
+            return seen;
+        }
     }
 
     /** Adds popular titles below the others until there are enough. */

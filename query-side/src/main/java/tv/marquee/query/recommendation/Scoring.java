@@ -1,5 +1,7 @@
 package tv.marquee.query.recommendation;
 
+import tv.marquee.domain.recommendation.Decay;
+
 /**
  * Scores every title for a history: {@code sum of weight log(signal + floor) + popularity's term - demotion}. The
  * demotion is at most 1: half of how like a title is to those that were disliked, and a quarter of how like it is to those

@@ -27,14 +27,18 @@ final class Scratch {
         this.excluded = new boolean[titles];
     }
 
-    /** Whether no signal says anything of a title. */
-    boolean isSilent(int title) {
+    /** By title, whether no signal says anything of it. */
+    boolean[] silent() {
+        boolean[] silent = new boolean[following.length];
+        for (int t = 0; t < silent.length; t++) {
+            silent[t] = following[t] == 0;
+        }
         for (float[] signal : signals) {
-            if (signal[title] > 0) {
-                return false;
+            for (int t = 0; t < silent.length; t++) {
+                silent[t] &= signal[t] <= 0;
             }
         }
-        return following[title] == 0;
+        return silent;
     }
 
     void clear() {

@@ -1,5 +1,7 @@
 package tv.marquee.query.recommendation;
 
+import tv.marquee.domain.recommendation.Decay;
+
 /**
  * One of the scores of which the blend is made.
  *

@@ -99,8 +99,8 @@ class ColdTitlesTest {
     }
 
     private ContentLikeness content() {
-        ContentLikeness content = new ContentLikeness(
-                (position, limit) -> position == 0 ? new Page(alike, 1) : new Page(Map.of(), position));
+        ContentLikeness content = new ContentLikeness((position, limit) ->
+                position == 0 ? new Page(alike, 1, alike.size()) : new Page(Map.of(), position, 0));
         content.follow();
         return content;
     }

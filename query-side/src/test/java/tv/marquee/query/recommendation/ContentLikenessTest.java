@@ -3,6 +3,7 @@ package tv.marquee.query.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,19 +19,21 @@ class ContentLikenessTest {
     private static final List<Neighbour> LIKE_THREE = List.of(new Neighbour("tmdb-3", .8f));
 
     private final Queue<Page> pages = new ArrayDeque<>();
+    private final List<Long> asked = new ArrayList<>();
     private boolean away;
 
     private final ContentLikeness likeness = new ContentLikeness((position, limit) -> {
         if (away) {
             throw new ShelfUnavailable(Shelf.EMBEDDINGS, new IllegalStateException("away"));
         }
-        return pages.isEmpty() ? new Page(Map.of(), position) : pages.remove();
+        asked.add(position);
+        return pages.isEmpty() ? new Page(Map.of(), position, 0) : pages.remove();
     });
 
     @Test
     void itFollowsUntilAllIsKnown() {
-        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4));
-        pages.add(new Page(Map.of("tmdb-5", LIKE_THREE), 9));
+        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4, 2));
+        pages.add(new Page(Map.of("tmdb-5", LIKE_THREE), 9, 1));
 
         assertThat(likeness.follow()).isTrue();
         assertThat(likeness.follow()).isTrue();
@@ -42,8 +45,8 @@ class ContentLikenessTest {
 
     @Test
     void whatIsSaidOfATitleLaterHolds() {
-        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4));
-        pages.add(new Page(Map.of("tmdb-1", LIKE_THREE), 9));
+        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4, 2));
+        pages.add(new Page(Map.of("tmdb-1", LIKE_THREE), 9, 1));
         likeness.follow();
         likeness.follow();
 
@@ -51,8 +54,46 @@ class ContentLikenessTest {
     }
 
     @Test
+    void whenTheShelfCameToRestAndHasGrownByATenthAllIsReadAnewOnce() {
+        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4, 1));
+        pages.add(new Page(Map.of("tmdb-5", LIKE_THREE), 9, 1));
+        follow(3);
+        pages.add(new Page(Map.of("tmdb-1", LIKE_THREE, "tmdb-5", LIKE_TWO), 9, 2));
+        assertThat(likeness.follow()).isTrue();
+        assertThat(likeness.follow()).isFalse();
+
+        assertThat(asked).containsExactly(0L, 4L, 9L, 0L, 9L);
+        assertThat(likeness.of("tmdb-1")).isEqualTo(LIKE_THREE);
+    }
+
+    @Test
+    void aShelfThatIsReadWholeFromItsFirstIsNotReadAnew() {
+        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4, 2));
+        pages.add(new Page(Map.of("tmdb-5", LIKE_THREE), 9, 1));
+        follow(4);
+
+        assertThat(asked).containsExactly(0L, 4L, 9L, 9L);
+    }
+
+    @Test
+    void anyOtherFailureIsSurvivedToo() {
+        ContentLikeness broken = new ContentLikeness((position, limit) -> {
+            throw new IllegalStateException("a document that does not parse");
+        });
+
+        assertThat(broken.follow()).isFalse();
+        assertThat(broken.of("tmdb-1")).isEmpty();
+    }
+
+    private void follow(int times) {
+        for (int time = 0; time < times; time++) {
+            likeness.follow();
+        }
+    }
+
+    @Test
     void whileTheShelfIsAwayWhatIsKnownStays() {
-        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4));
+        pages.add(new Page(Map.of("tmdb-1", LIKE_TWO), 4, 2));
         likeness.follow();
         away = true;
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.domain.recommendation.Act;
+import tv.marquee.domain.recommendation.Decay;
 
 /**
  * A model folder of four titles to be written and spoilt. Titles 1 and 2 speak for 3 and 4:

@@ -46,7 +46,7 @@ class RecommendationConfigurationTest {
         context.registerBean(CatalogueFilter.class, () -> (title, ceiling) -> true);
         context.registerBean(PopularTitles.class, () -> (ceiling, limit) -> List.of());
         context.registerBean(
-                ContentNeighbours.class, () -> (position, limit) -> new ContentNeighbours.Page(Map.of(), position));
+                ContentNeighbours.class, () -> (position, limit) -> new ContentNeighbours.Page(Map.of(), position, 0));
         context.register(RecommendationConfiguration.class);
         return context;
     }

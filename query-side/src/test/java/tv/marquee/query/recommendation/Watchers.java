@@ -23,7 +23,7 @@ final class Watchers {
 
     /** Knows of no title what it is like by its content. */
     static final ContentLikeness WITHOUT_CONTENT =
-            new ContentLikeness((position, limit) -> new ContentNeighbours.Page(Map.of(), position));
+            new ContentLikeness((position, limit) -> new ContentNeighbours.Page(Map.of(), position, 0));
 
     private Watchers() {}
 

@@ -3,12 +3,16 @@ package tv.marquee.query.recommendation.elasticsearch;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tv.marquee.query.elasticsearch.ElasticsearchReads;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.recommendation.ContentNeighbours;
@@ -34,26 +38,29 @@ final class ElasticsearchContentNeighbours implements ContentNeighbours {
 
     @Override
     public Page changedSince(long position, int limit) {
-        List<EmbeddingView> changed = changed(position, limit);
+        Optional<HitsMetadata<EmbeddingView>> hits = changed(position, limit);
+        List<EmbeddingView> changed = hits.stream()
+                .flatMap(found -> found.hits().stream())
+                .map(Hit::source)
+                .filter(Objects::nonNull)
+                .toList();
         Map<String, List<Neighbour>> neighbours = new LinkedHashMap<>();
         changed.forEach(title -> neighbours.put(title.id(), nearest(title)));
         return new Page(
-                neighbours, changed.isEmpty() ? position : changed.getLast().position());
+                neighbours,
+                changed.isEmpty() ? position : changed.getLast().position(),
+                hits.map(HitsMetadata::total).map(TotalHits::value).orElse(0L));
     }
 
-    private List<EmbeddingView> changed(long position, int limit) {
+    private Optional<HitsMetadata<EmbeddingView>> changed(long position, int limit) {
         SearchRequest next = SearchRequest.of(s -> s.index(Shelf.EMBEDDINGS.alias())
                 .query(q -> q.bool(b -> b.filter(f ->
                                 f.range(r -> r.number(n -> n.field("position").gt((double) position))))
                         .filter(f -> f.exists(e -> e.field("vector")))))
                 .sort(o -> o.field(f -> f.field("position").order(SortOrder.Asc)))
+                .trackTotalHits(t -> t.enabled(true))
                 .size(limit));
-        return reads.search(Shelf.EMBEDDINGS, next, EmbeddingView.class)
-                .map(answer -> answer.hits().hits().stream()
-                        .map(Hit::source)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .orElse(List.of());
+        return reads.search(Shelf.EMBEDDINGS, next, EmbeddingView.class).map(SearchResponse::hits);
     }
 
     private List<Neighbour> nearest(EmbeddingView title) {

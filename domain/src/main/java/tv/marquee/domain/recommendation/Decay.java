@@ -1,4 +1,4 @@
-package tv.marquee.analytics.recommendation;
+package tv.marquee.domain.recommendation;
 
 /** How much something counts by its age: a title by how many were seen after it, a step by its length less one. */
 public enum Decay {

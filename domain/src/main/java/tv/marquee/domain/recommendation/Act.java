@@ -1,7 +1,7 @@
-package tv.marquee.query.recommendation;
+package tv.marquee.domain.recommendation;
 
 /** What a person did with a title, the most telling of what they did. */
-enum Act {
+public enum Act {
     RATED("rated", 1),
     FINISHED("finished", 1),
     /** Begun, and not seen to its end. */
@@ -18,12 +18,12 @@ enum Act {
     }
 
     /** Its name in a manifest. */
-    String text() {
+    public String text() {
         return text;
     }
 
-    /** What it counts in a model that does not say. */
-    double byDefault() {
+    /** What it counts as long as the log says too little of it; a rating is 1. */
+    public double byDefault() {
         return byDefault;
     }
 }

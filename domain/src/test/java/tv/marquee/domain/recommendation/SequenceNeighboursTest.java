@@ -1,4 +1,4 @@
-package tv.marquee.analytics.recommendation;
+package tv.marquee.domain.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,13 +12,16 @@ class SequenceNeighboursTest {
 
     private static final Offset<Float> ABOUT = within(1e-6f);
 
+    /** At least as many as any of the cases has. */
+    private static final int TITLES = 50;
+
     /** Two people saw 0; one of them saw 1 and 2 after it, the other 3. Two saw something else. */
     private final SequenceNeighbours neighbours =
             neighbours(5, new int[] {0, 1, 2}, new int[] {4, 0, 3}, new int[] {4}, new int[] {2});
 
     @Test
     void whatFollowedOneStepOnCountsMostAndByHowAlikeThePeopleAre() {
-        float[] scores = neighbours.scores(new Sequence(new int[] {0}), ActWeights.USUAL);
+        float[] scores = scores(neighbours, new int[] {0});
 
         // One title alone makes both people as alike: 1 / root of (3 + 20), squared.
         float alike = 1 / 23f;
@@ -31,7 +34,7 @@ class SequenceNeighboursTest {
 
     @Test
     void whoSawMoreOfTheSameSaysMore() {
-        float[] scores = neighbours.scores(new Sequence(new int[] {4, 0}), ActWeights.USUAL);
+        float[] scores = scores(neighbours, new int[] {4, 0});
 
         // Each of 0 and 4 was seen by two of four people: both are as rare, and the rarity cancels out.
         double older = Math.exp(-1 / 20.0);
@@ -48,28 +51,39 @@ class SequenceNeighboursTest {
         int[] walk = IntStream.range(0, 40).toArray();
         SequenceNeighbours one = neighbours(41, walk, new int[] {40}, new int[] {40}, new int[] {40});
 
-        float[] scores = one.scores(new Sequence(new int[] {5}), ActWeights.USUAL);
+        float[] scores = scores(one, new int[] {5});
         assertThat(scores[25]).isPositive();
         assertThat(scores[26]).isZero();
         int[] long_ = IntStream.concat(IntStream.of(5), IntStream.range(30, 40)).toArray();
-        assertThat(one.scores(new Sequence(long_), ActWeights.USUAL)[6]).isZero();
+        assertThat(scores(one, long_)[6]).isZero();
     }
 
     @Test
     void aTitleThatEverybodySawMakesNobodyAlike() {
         SequenceNeighbours all = neighbours(3, new int[] {0, 1}, new int[] {0, 2});
 
-        assertThat(all.scores(new Sequence(new int[] {0}), ActWeights.USUAL)).containsOnly(0);
-        assertThat(all.scores(new Sequence(new int[0]), ActWeights.USUAL)).containsOnly(0);
+        assertThat(scores(all, new int[] {0})).containsOnly(0);
+        assertThat(scores(all, new int[0])).containsOnly(0);
     }
 
     @Test
     void nobodyAtAllSaysNothing() {
-        assertThat(neighbours(2).scores(new Sequence(new int[] {0}), ActWeights.USUAL))
-                .containsOnly(0);
+        assertThat(scores(neighbours(2), new int[] {0})).containsOnly(0);
+    }
+
+    private static float[] scores(SequenceNeighbours neighbours, int[] oldestFirst) {
+        int[] latestFirst = new int[oldestFirst.length];
+        float[] acts = new float[oldestFirst.length];
+        for (int age = 0; age < latestFirst.length; age++) {
+            latestFirst[age] = oldestFirst[oldestFirst.length - 1 - age];
+            acts[age] = 1;
+        }
+        float[] scores = new float[TITLES];
+        neighbours.addScores(latestFirst, acts, new float[neighbours.people()], scores);
+        return scores;
     }
 
     private static SequenceNeighbours neighbours(int size, int[]... people) {
-        return SequenceNeighbours.of(List.of(people).stream().map(Sequence::new).toList(), size);
+        return SequenceNeighbours.of(List.of(people), size);
     }
 }

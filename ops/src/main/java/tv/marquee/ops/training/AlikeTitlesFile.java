@@ -19,11 +19,11 @@ import tv.marquee.query.recommendation.ContentNeighbours.Page;
 import tv.marquee.query.recommendation.elasticsearch.ElasticsearchContentConfiguration;
 
 /** What the titles of a running house are like by their content, for those that are not part of it. */
-public final class AlikeTitles {
+public final class AlikeTitlesFile {
 
     private static final int PAGE = 200;
 
-    private AlikeTitles() {}
+    private AlikeTitlesFile() {}
 
     /** All titles that have an embedding, on one page; costs a search a title. */
     public static Page read(URI elasticsearch) {
@@ -63,6 +63,6 @@ public final class AlikeTitles {
             all.putAll(page.neighbours());
             page = source.changedSince(page.position(), PAGE);
         }
-        return new Page(all, page.position());
+        return new Page(all, page.position(), all.size());
     }
 }

@@ -1,4 +1,4 @@
-package tv.marquee.analytics.recommendation;
+package tv.marquee.domain.recommendation;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -8,21 +8,16 @@ import java.util.List;
 
 /**
  * Scores titles by what followed in the sequences of people who saw the same lately, in the manner of nearest neighbours
- * for sessions (Ludewig and Jannach 2018, V-SKNN; Garg et al. 2019, STAN).
+ * for sessions (Ludewig and Jannach 2018, V-SKNN; Garg et al. 2019, STAN). Immutable by agreement.
  *
  * <p>How alike a person n is to a history h: {@code a(n) = (sum of e^(-age / 20) act(i) rarity(i) over titles i of h that n saw, up
  * to an age of 60, over the root of the sum of squares of those terms over all of h, over the root of n's length + 20)}. With act(i) the weight of what was done with i, and rarity(i) =
  * {@code log(people / (1 + how many saw i))}, not below 0. Each n then gives every title that it saw up to 20 steps after one of
  * h's ten latest a score of {@code a(n)^2 e^(-age / 3) act(i) / steps}.
- *
- * <p>Of many people those are kept who were given first; 20,000 are as good as all.
  */
 public final class SequenceNeighbours implements Serializable {
 
-    /** The most people that are kept. */
-    static final int MOST_PEOPLE = 20_000;
-
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private static final int OLDEST = 60;
     private static final double MEMORY = 20;
@@ -45,55 +40,76 @@ public final class SequenceNeighbours implements Serializable {
     private transient float[] share = {};
 
     /**
-     * @param size how many titles there are
+     * Of sequences that stand one after the other; the arrays are not copied.
+     *
+     * @param offsets where each person's sequence begins, and behind the last where it ends
+     * @param titles numbers of titles, each person's oldest first
+     * @param size how many titles there are; each of {@code titles} is below
      */
-    SequenceNeighbours(int[] offsets, int[] titles, int size) {
+    public SequenceNeighbours(int[] offsets, int[] titles, int size) {
         this.offsets = offsets;
         this.titles = titles;
         this.size = size;
         index();
     }
 
-    /** Of some people, the first {@link #MOST_PEOPLE}. */
-    static SequenceNeighbours of(List<Sequence> sequences, int size) {
-        List<Sequence> kept = sequences.subList(0, Math.min(MOST_PEOPLE, sequences.size()));
-        int[] offsets = new int[kept.size() + 1];
-        for (int n = 0; n < kept.size(); n++) {
-            offsets[n + 1] = Math.addExact(offsets[n], kept.get(n).length());
+    /**
+     * Of some people's sequences.
+     *
+     * @param sequences numbers of titles, oldest first
+     * @param size how many titles there are
+     */
+    public static SequenceNeighbours of(List<int[]> sequences, int size) {
+        int[] offsets = new int[sequences.size() + 1];
+        for (int n = 0; n < sequences.size(); n++) {
+            offsets[n + 1] = Math.addExact(offsets[n], sequences.get(n).length);
         }
-        int[] titles = new int[offsets[kept.size()]];
-        for (int n = 0; n < kept.size(); n++) {
-            System.arraycopy(
-                    kept.get(n).titles(), 0, titles, offsets[n], kept.get(n).length());
+        int[] titles = new int[offsets[sequences.size()]];
+        for (int n = 0; n < sequences.size(); n++) {
+            System.arraycopy(sequences.get(n), 0, titles, offsets[n], sequences.get(n).length);
         }
         return new SequenceNeighbours(offsets, titles, size);
     }
 
-    /** The ranges of {@link #titles}, one more than there are people. */
-    int[] offsets() {
+    /** How many people there are. */
+    public int people() {
+        return share.length;
+    }
+
+    /** Where each person's sequence begins in {@link #titles}, and behind the last where it ends; not to be changed. */
+    public int[] offsets() {
         return offsets;
     }
 
-    /** Numbers of titles, person after person. */
-    int[] titles() {
+    /** Numbers of titles, person after person; not to be changed. */
+    public int[] titles() {
         return titles;
     }
 
-    /** The score of every title for a history. */
-    float[] scores(Sequence history, ActWeights acts) {
-        float[] scores = new float[size];
-        float[] alike = alike(history, acts);
-        for (int age = 0; age < Math.min(LATEST, history.length()); age++) {
-            int seen = history.fromTheEnd(age);
-            float factor = (float) (Decay.EXPONENTIAL.at(age) * acts.of(history.actFromTheEnd(age)));
-            for (int k = starts[seen]; k < starts[seen + 1]; k++) {
+    /** How many bytes of memory it takes. */
+    public long bytes() {
+        return 4L * (offsets.length + 3L * titles.length + starts.length + share.length + rarity.length);
+    }
+
+    /**
+     * Adds to the score of every title.
+     *
+     * @param history numbers of titles, latest first
+     * @param acts beside {@code history}: how much what was done with it counts
+     * @param alike zeroes, one for each person; holds how alike they are afterwards
+     * @param scores one for each title
+     */
+    public void addScores(int[] history, float[] acts, float[] alike, float[] scores) {
+        compare(history, acts, alike);
+        for (int age = 0; age < Math.min(LATEST, history.length); age++) {
+            float factor = (float) Decay.EXPONENTIAL.at(age) * acts[age];
+            for (int k = starts[history[age]], end = starts[history[age] + 1]; k < end; k++) {
                 float weight = alike[people[k]] * factor;
                 if (weight > 0) {
                     addFollowing(places[k], offsets[people[k] + 1], weight, scores);
                 }
             }
         }
-        return scores;
     }
 
     private void addFollowing(int place, int end, float weight, float[] scores) {
@@ -104,15 +120,13 @@ public final class SequenceNeighbours implements Serializable {
     }
 
     /** How alike each person is to a history, squared. */
-    private float[] alike(Sequence history, ActWeights acts) {
-        float[] alike = new float[offsets.length - 1];
+    private void compare(int[] history, float[] acts, float[] alike) {
         double squares = 0;
-        for (int age = 0; age < history.length(); age++) {
-            int seen = history.fromTheEnd(age);
-            float weight = (float) (Math.exp(-age / MEMORY) * acts.of(history.actFromTheEnd(age))) * rarity[seen];
+        for (int age = 0; age < history.length; age++) {
+            float weight = (float) Math.exp(-age / MEMORY) * acts[age] * rarity[history[age]];
             squares += weight * weight;
             if (age < OLDEST) {
-                for (int k = starts[seen]; k < starts[seen + 1]; k++) {
+                for (int k = starts[history[age]], end = starts[history[age] + 1]; k < end; k++) {
                     alike[people[k]] += weight;
                 }
             }
@@ -122,7 +136,6 @@ public final class SequenceNeighbours implements Serializable {
             float value = alike[n] * norm * share[n];
             alike[n] = value * value;
         }
-        return alike;
     }
 
     private void index() {
