@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import tv.marquee.command.gateway.Credentials;
 
 /** Who comes in, and how: see the three chains of {@link Doors}. Needs a clock and a source of random ids. */
@@ -70,6 +71,12 @@ public class SecurityConfiguration {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;
+    }
+
+    /** A request is observed once as a whole, and not again before and after each of its security filters. */
+    @Bean
+    SecurityObservationSettings observedAsAWhole() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Cookies of this site go with requests from this site, and with links that lead to it. */

@@ -1,6 +1,7 @@
 package tv.marquee.query.recommendation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,10 @@ final class ColdTitles {
 
     private final Model model;
     private final List<String> unknown;
+    private final Map<String, Integer> unknownNumbers;
     /** By cold title its number; those that the model does not know are numbered on from its last. */
     private final int[] numbers;
-    /** By cold title the known titles that it is like. */
+    /** By cold title the known titles that it is like; the weights of each add up to 1. */
     private final Links like;
     /** By title of the model the cold titles that it is like, by their number. */
     private final Links coldLike;
@@ -27,6 +29,8 @@ final class ColdTitles {
     private ColdTitles(Model model, List<String> unknown, int[] numbers, Links like, Links coldLike) {
         this.model = model;
         this.unknown = List.copyOf(unknown);
+        this.unknownNumbers = HashMap.newHashMap(unknown.size());
+        this.unknown.forEach(title -> unknownNumbers.put(title, model.size() + unknownNumbers.size()));
         this.numbers = numbers;
         this.like = like;
         this.coldLike = coldLike;
@@ -91,7 +95,12 @@ final class ColdTitles {
     }
 
     private static List<Link> known(List<Neighbour> neighbours, Model model) {
-        return links(neighbours, model::number, (excess, end) -> ContentScore.weight(excess, model.people(end)));
+        List<Link> links =
+                links(neighbours, model::number, (excess, end) -> ContentScore.weight(excess, model.people(end)));
+        double sum = links.stream().mapToDouble(Link::weight).sum();
+        return links.stream()
+                .map(link -> new Link(link.end(), (float) (link.weight() / sum)))
+                .toList();
     }
 
     /** Links to the neighbours that have a number, weighted by how much more alike they are than the least. */
@@ -133,9 +142,28 @@ final class ColdTitles {
         }
         float[] likeHistory = likeHistory(history, blended.length);
         for (int c = 0; c < numbers.length; c++) {
-            blended[numbers[c]] = blended(c, likeHistory[numbers[c]], likelihoods, silent, history, scratch);
+            int number = numbers[c];
+            boolean excluded = number < scores.length && scratch.excluded[number];
+            boolean nothingSaid = likeHistory[number] == 0 && (number >= scores.length || silent[number]);
+            blended[number] = excluded || (nothingSaid && isLikeSilentOnly(c, silent))
+                    ? Scoring.NEVER
+                    : blended(c, likeHistory[number], likelihoods, scores);
+        }
+        for (String title : history.settled()) {
+            Integer number = unknownNumbers.get(title);
+            if (number != null) {
+                blended[number] = Scoring.NEVER;
+            }
         }
         return blended;
+    }
+
+    private boolean isLikeSilentOnly(int c, boolean[] silent) {
+        boolean only = true;
+        for (int k = like.offsets()[c]; only && k < like.offsets()[c + 1]; k++) {
+            only = silent[like.ends()[k]];
+        }
+        return only;
     }
 
     private float[] likeHistory(History history, int length) {
@@ -151,25 +179,14 @@ final class ColdTitles {
         return sums;
     }
 
-    private float blended(
-            int c, float likeHistory, float[] likelihoods, boolean[] silentTitles, History history, Scratch scratch) {
+    private float blended(int c, float likeHistory, float[] likelihoods, float[] scores) {
         int number = numbers[c];
-        boolean known = number < scratch.scores.length;
-        boolean silent = likeHistory == 0 && (!known || silentTitles[number]);
-        double sum = 0;
-        double likelihood = 0;
-        for (int k = like.offsets()[c]; k < like.offsets()[c + 1]; k++) {
-            int neighbour = like.ends()[k];
-            sum += like.weights()[k];
-            likelihood += like.weights()[k] * likelihoods[neighbour];
-            silent = silent && silentTitles[neighbour];
+        boolean known = number < scores.length;
+        float likelihood = 0;
+        for (int k = like.offsets()[c], end = like.offsets()[c + 1]; k < end; k++) {
+            likelihood += like.weights()[k] * likelihoods[like.ends()[k]];
         }
-        boolean excluded = known ? scratch.excluded[number] : history.settled().contains(title(number));
-        if (excluded || silent) {
-            return Scoring.NEVER;
-        }
-        float people = known ? model.people(number) : 0;
-        float own = known ? scratch.scores[number] : 0;
-        return (float) ContentScore.blended(own, people, likelihood / sum, likeHistory);
+        return (float) ContentScore.blended(
+                known ? scores[number] : 0, known ? model.people(number) : 0, likelihood, likeHistory);
     }
 }
