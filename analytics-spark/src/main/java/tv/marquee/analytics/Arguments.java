@@ -52,6 +52,14 @@ record Arguments(Map<String, String> values) {
         return text(name).map(Path::of).orElse(otherwise).toAbsolutePath();
     }
 
+    int whole(String name) {
+        try {
+            return Integer.parseInt(required(name));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--" + name + " is not a whole number", e);
+        }
+    }
+
     double decimal(String name, double otherwise) {
         try {
             return text(name).map(Double::parseDouble).orElse(otherwise);

@@ -19,6 +19,7 @@ import tv.marquee.analytics.log.MovieLensGenres;
 import tv.marquee.analytics.log.MovieLensRatings;
 import tv.marquee.analytics.log.TitleChange;
 import tv.marquee.analytics.recommendation.AlikeTitles;
+import tv.marquee.analytics.recommendation.ColdPeople;
 import tv.marquee.analytics.recommendation.ColdStart;
 import tv.marquee.analytics.recommendation.DenseAlgebra;
 import tv.marquee.analytics.recommendation.Interactions;
@@ -35,14 +36,15 @@ import tv.marquee.analytics.recommendation.TrainingParameters;
 public final class Evaluate {
 
     private static final String USAGE =
-            "usage: Evaluate --movielens DIR|FILE [--protocol next-title|strong|both] [--tmdb-ids FILE] [--master local[*]]"
-                    + " [--work DIR] [--lambda 300]\n"
+            "usage: Evaluate --movielens DIR|FILE [--protocol next-title|strong|both|cold-people] [--tmdb-ids FILE] [--master local[*]]"
+                    + " [--work DIR] [--lambda 300] [--ease-titles 8000]\n"
                     + "       Evaluate --movielens DIR --cold-titles ALIKE [--master local[*]] [--work DIR] [--lambda 300]";
     private static final int STEPS_BEFORE = 1;
     private static final int STEPS_A_PROTOCOL = 4;
     private static final int LIKED_HALVES = 8;
     private static final String NEXT_TITLE = "next-title";
     private static final String STRONG = "strong";
+    private static final String COLD_PEOPLE = "cold-people";
 
     private Evaluate() {}
 
@@ -54,7 +56,16 @@ public final class Evaluate {
         Wish wish;
         try {
             wish = Wish.of(Arguments.read(
-                    line, Set.of("movielens", "tmdb-ids", "master", "work", "lambda", "protocol", "cold-titles")));
+                    line,
+                    Set.of(
+                            "movielens",
+                            "tmdb-ids",
+                            "master",
+                            "work",
+                            "lambda",
+                            "protocol",
+                            "cold-titles",
+                            "ease-titles")));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
@@ -87,9 +98,13 @@ public final class Evaluate {
         if (wish.alike().isPresent()) {
             List<ColdStart.Line> lines = new ColdStart(spark, wish.parameters(), algebra, progress)
                     .measure(all, wish.alike().get().among(all.titles()));
-            result.put("metrics", ColdStart.METRICS);
-            result.put("coldTitles", lines);
-            return result;
+            return withGroups(result, ColdStart.METRICS, lines);
+        }
+        if (wish.protocols().contains(COLD_PEOPLE)) {
+            return withGroups(
+                    result,
+                    ColdPeople.METRICS,
+                    new ColdPeople(spark, wish.parameters(), algebra, progress).measure(all));
         }
         Map<String, Set<String>> genres = MovieLensGenres.read(wish.movielens());
         List<Comparison> comparisons = new ArrayList<>();
@@ -120,6 +135,13 @@ public final class Evaluate {
                         .toList()));
     }
 
+    private static Map<String, Object> withGroups(
+            Map<String, Object> result, List<String> metrics, List<ColdStart.Line> lines) {
+        result.put("metrics", metrics);
+        result.put("groups", lines);
+        return result;
+    }
+
     /** What was asked for. */
     private record Wish(
             Path movielens,
@@ -139,23 +161,23 @@ public final class Evaluate {
                     protocols(arguments.text("protocol").orElse("both")),
                     arguments.text("master").orElse("local[*]"),
                     SparkRun.work(arguments),
-                    new TrainingParameters(
-                            usual.longestLag(),
-                            usual.neighbours(),
-                            arguments.decimal("lambda", usual.easeLambda()),
-                            usual.easeTitles()));
+                    usual.withEaseLambda(arguments.decimal("lambda", usual.easeLambda()))
+                            .withEaseTitles((int) arguments.decimal("ease-titles", usual.easeTitles())));
         }
 
         private static List<String> protocols(String name) {
             return switch (name) {
-                case NEXT_TITLE, STRONG -> List.of(name);
+                case NEXT_TITLE, STRONG, COLD_PEOPLE -> List.of(name);
                 case "both" -> List.of(NEXT_TITLE, STRONG);
                 default -> throw new IllegalArgumentException("there is no protocol " + name);
             };
         }
 
         int steps() {
-            return alike.isPresent() ? ColdStart.FOLDS : STEPS_A_PROTOCOL * protocols.size();
+            if (alike.isPresent()) {
+                return ColdStart.FOLDS;
+            }
+            return protocols.contains(COLD_PEOPLE) ? ColdPeople.FOLDS : STEPS_A_PROTOCOL * protocols.size();
         }
 
         List<TitleChange> ratings() throws IOException {

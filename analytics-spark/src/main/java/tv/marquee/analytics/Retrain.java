@@ -131,11 +131,7 @@ public final class Retrain {
                     Path.of(arguments.required("models")).toAbsolutePath(),
                     arguments.text("master").orElse("local[*]"),
                     SparkRun.work(arguments),
-                    new TrainingParameters(
-                            usual.longestLag(),
-                            usual.neighbours(),
-                            arguments.decimal("lambda", usual.easeLambda()),
-                            usual.easeTitles()),
+                    usual.withEaseLambda(arguments.decimal("lambda", usual.easeLambda())),
                     new PublicationGate(arguments.decimal("margin", PublicationGate.USUAL_MARGIN)));
         }
     }

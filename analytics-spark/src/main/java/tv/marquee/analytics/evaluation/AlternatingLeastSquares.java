@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.recommendation.ALS;
@@ -41,6 +42,9 @@ final class AlternatingLeastSquares {
             new Setting(64, .1, 40));
     private static final List<Integer> RANKS = List.of(32, 128);
 
+    /** What tuning found best on MovieLens. */
+    static final Setting USUAL = new Setting(128, .1, 1);
+
     private static final Comparator<Tried> BEST = Comparator.comparingDouble(Tried::score);
 
     private final SparkSession session;
@@ -68,7 +72,7 @@ final class AlternatingLeastSquares {
 
     /** The ranker of the setting that did best in validation. */
     Ranker tuned() {
-        Dataset<Row> seen = seen().cache();
+        Dataset<Row> seen = counts(session, protocol.learned()).cache();
         Tried best = FIRST.stream().map(s -> tried(seen, s)).max(BEST).orElseThrow();
         for (int rank : RANKS) {
             Setting other = new Setting(
@@ -84,17 +88,7 @@ final class AlternatingLeastSquares {
     private record Tried(Setting setting, Ranker ranker, double score) {}
 
     private Tried tried(Dataset<Row> seen, Setting setting) {
-        ALSModel model = new ALS()
-                .setImplicitPrefs(true)
-                .setUserCol("person")
-                .setItemCol("title")
-                .setRatingCol("count")
-                .setRank(setting.rank())
-                .setRegParam(setting.regularisation())
-                .setAlpha(setting.confidence())
-                .setMaxIter(ITERATIONS)
-                .setSeed(SEED)
-                .fit(seen);
+        ALSModel model = fit(seen, setting);
         double[][] factors = new double[protocol.model().value().size()][];
         for (Row row : model.itemFactors().collectAsList()) {
             List<Float> values = row.getList(1);
@@ -106,14 +100,29 @@ final class AlternatingLeastSquares {
                 setting, ranker, protocol.validate(List.of(ranker)).getFirst().best());
     }
 
-    private Dataset<Row> seen() {
+    /** Fits Spark's model. */
+    static ALSModel fit(Dataset<Row> seen, Setting setting) {
+        return new ALS()
+                .setImplicitPrefs(true)
+                .setUserCol("person")
+                .setItemCol("title")
+                .setRatingCol("count")
+                .setRank(setting.rank())
+                .setRegParam(setting.regularisation())
+                .setAlpha(setting.confidence())
+                .setMaxIter(ITERATIONS)
+                .setSeed(SEED)
+                .fit(seen);
+    }
+
+    /** Who saw what, in the form that Spark fits on. */
+    static Dataset<Row> counts(SparkSession session, JavaRDD<Sequence> people) {
         StructType form = new StructType()
                 .add("person", DataTypes.IntegerType)
                 .add("title", DataTypes.IntegerType)
                 .add("count", DataTypes.FloatType);
         return session.createDataFrame(
-                protocol.learned()
-                        .zipWithIndex()
+                people.zipWithIndex()
                         .flatMap(person -> Arrays.stream(person._1().titles())
                                 .mapToObj(title -> RowFactory.create(person._2().intValue(), title, 1f))
                                 .iterator()),

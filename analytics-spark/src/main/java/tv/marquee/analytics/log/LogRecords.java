@@ -10,6 +10,7 @@ import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.UnreadableEvent;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
@@ -36,6 +37,7 @@ final class LogRecords {
             "profile.title-unrated",
             "profile.title-listed",
             "profile.title-unlisted",
+            "profile.personalisation-set",
             "playback.progressed",
             "playback.stopped",
             "playback.finished",
@@ -44,7 +46,12 @@ final class LogRecords {
 
     /** The types of events that tell what was written of titles, and how they were rated. */
     static final Set<String> REVIEWS = Set.of(
-            "profile.title-rated", "profile.title-unrated", "review.written", "review.withdrawn", "review.removed");
+            "profile.title-rated",
+            "profile.title-unrated",
+            "profile.personalisation-set",
+            "review.written",
+            "review.withdrawn",
+            "review.removed");
 
     private final Ledger ledger = Ledger.current();
     private final Set<String> opened;
@@ -95,14 +102,19 @@ final class LogRecords {
             case PlaybackStopped e -> read(e.profile(), e.title(), Kind.WATCHED, e.at(), position);
             case PlaybackFinished e -> read(e.profile(), e.title(), Kind.FINISHED, e.at(), position);
             case TitleForgotten e -> read(e.profile(), e.title(), Kind.FORGOTTEN, e.at(), position);
-            case HistoryCleared e ->
-                read(new TitleChange(
-                        e.profile().toString(), "", Kind.HISTORY_CLEARED, 0, e.at().toEpochMilli(), position));
+            case HistoryCleared e -> read(e.profile(), Kind.HISTORY_CLEARED, e.at(), position);
+            case PersonalisationSet e ->
+                read(e.profile(), e.personalised() ? Kind.ALLOWED : Kind.DECLINED, e.at(), position);
             case ReviewWritten e -> read(e, e.text(), position);
             case ReviewWithdrawn e -> read(e, "", position);
             case ReviewRemoved e -> read(e, "", position);
             default -> new LogRecord(null, null, place + ": it is nothing that was done with a title", 0);
         };
+    }
+
+    /** A change that is about all titles. */
+    private static LogRecord read(ProfileId profile, Kind kind, Instant at, long position) {
+        return read(new TitleChange(profile.toString(), "", kind, 0, at.toEpochMilli(), position));
     }
 
     private static LogRecord read(ProfileId profile, TitleId title, Kind kind, Instant at, long position) {

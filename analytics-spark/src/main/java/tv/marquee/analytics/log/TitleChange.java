@@ -34,7 +34,11 @@ public record TitleChange(String profile, String title, Kind kind, int halves, l
         /** Taken out of the history of what was watched. */
         FORGOTTEN,
         /** The whole history of what was watched was emptied. */
-        HISTORY_CLEARED
+        HISTORY_CLEARED,
+        /** Nothing that the person did or does is to be learned from. */
+        DECLINED,
+        /** All that the person did and does may be learned from again. */
+        ALLOWED
     }
 
     /** A rating. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.TitleChange;
+import tv.marquee.analytics.log.TitleChange.Kind;
 import tv.marquee.domain.recommendation.Act;
 
 /** What stands of all that a person did with a title: the most telling act, and when something was done with it last. */
@@ -24,19 +25,24 @@ record Done(String title, Act act, long at, long position) implements Serializab
 
     /**
      * What stands of one person's changes, in the order of time. Changes of one thing follow each other by position, whatever the order in
-     * which they are given and however often.
+     * which they are given and however often. Nothing of someone who does not want to be learned from.
      */
     static List<Done> inOrder(Iterable<TitleChange> ofOnePerson) {
         List<TitleChange> changes = new ArrayList<>(
                 StreamSupport.stream(ofOnePerson.spliterator(), false).toList());
         changes.sort(Comparator.comparingLong(TitleChange::position));
         Map<String, Standing> titles = new HashMap<>();
+        boolean allowed = true;
         for (TitleChange change : changes) {
             switch (change.kind()) {
+                case DECLINED, ALLOWED -> allowed = change.kind() == Kind.ALLOWED;
                 case HISTORY_CLEARED -> titles.replaceAll((title, standing) -> standing.unwatched());
                 default ->
                     titles.merge(change.title(), Standing.NOTHING.after(change), (was, now) -> was.after(change));
             }
+        }
+        if (!allowed) {
+            return List.of();
         }
         return titles.entrySet().stream()
                 .flatMap(entry -> entry.getValue().done(entry.getKey()).stream())
@@ -62,6 +68,7 @@ record Done(String title, Act act, long at, long position) implements Serializab
                 case LISTED -> new Standing(rated, watched, finished, change);
                 case UNLISTED -> new Standing(rated, watched, finished, null);
                 case FORGOTTEN, HISTORY_CLEARED -> unwatched();
+                case DECLINED, ALLOWED -> this;
             };
         }
 

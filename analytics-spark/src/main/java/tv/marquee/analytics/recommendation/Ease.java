@@ -38,6 +38,15 @@ final class Ease implements AutoCloseable {
         }
     }
 
+    /** By title, whether it takes part. */
+    boolean[] takes() {
+        boolean[] takes = new boolean[rowOf.length];
+        for (int title : titles) {
+            takes[title] = true;
+        }
+        return takes;
+    }
+
     /** Tells how many saw a title and each of some others. */
     void add(int title, int[] others, int[] together) {
         int row = rowOf[title];

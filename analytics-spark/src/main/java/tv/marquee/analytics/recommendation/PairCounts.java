@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Counts pairs of titles over some people, a title at a time: through the people who saw it, into one dense row. Memory
- * is the sequences twice and a few rows, however many pairs there are.
+ * Counts pairs of titles over people, for one block of the titles, a title at a time: through the people who saw it, into one dense row.
+ * Memory is the sequences, where the block's titles are in them, and a few rows, however many pairs there are. Of {@code n} blocks, block
+ * {@code b} has the titles whose numbers leave the remainder {@code b}, so that each has popular ones.
  */
 final class PairCounts implements Iterator<PairRow> {
 
+    /** One in so many titles: from there on a row is scanned and not sorted. */
+    private static final int DENSE = 16;
+
     private final List<Sequence> people;
     private final int longestLag;
+    private final int block;
+    private final int blocks;
     /** By {@link Steps}, then by length. */
     private final long[][] byLength;
     /** Where title t was seen is {@code person} and {@code place} from {@code start[t]} to {@code start[t + 1]}. */
@@ -27,16 +33,19 @@ final class PairCounts implements Iterator<PairRow> {
     private int next;
 
     /**
-     * @param titles how many there are
+     * @param people all who saw a title of the block
+     * @param titles how many there are, in all blocks
      * @param longestLag steps longer than this do not count as transitions
      */
-    PairCounts(List<Sequence> people, int titles, int longestLag) {
+    PairCounts(List<Sequence> people, int titles, int longestLag, int block, int blocks) {
         this.people = people;
+        this.block = block;
+        this.blocks = blocks;
         this.longestLag = longestLag;
         this.byLength = Arrays.stream(Steps.values())
                 .map(kind -> kind.byLength(longestLag))
                 .toArray(long[][]::new);
-        this.start = starts(people, titles);
+        this.start = starts(titles);
         this.person = new int[start[titles]];
         this.place = new int[start[titles]];
         fillPlaces();
@@ -88,8 +97,7 @@ final class PairCounts implements Iterator<PairRow> {
     }
 
     private PairRow takeRow(int count) {
-        int[] others = Arrays.copyOf(touched, count);
-        Arrays.sort(others);
+        int[] others = count > together.length / DENSE ? scanned(count) : sorted(count);
         PairRow row = new PairRow(next, others, new int[count], new long[steps.length][count]);
         for (int k = 0; k < count; k++) {
             int other = others[k];
@@ -103,17 +111,41 @@ final class PairCounts implements Iterator<PairRow> {
         return row;
     }
 
+    private int[] sorted(int count) {
+        int[] others = Arrays.copyOf(touched, count);
+        Arrays.sort(others);
+        return others;
+    }
+
+    /** The titles that were touched, in order: cheaper than sorting them when there are many. */
+    private int[] scanned(int count) {
+        int[] others = new int[count];
+        int found = 0;
+        for (int title = 0; title < together.length; title++) {
+            if (together[title] > 0) {
+                others[found++] = title;
+            }
+        }
+        return others;
+    }
+
     private void toNextSeen() {
         while (hasNext() && start[next] == start[next + 1]) {
             next++;
         }
     }
 
-    private static int[] starts(List<Sequence> people, int titles) {
+    private boolean counts(int title) {
+        return title % blocks == block;
+    }
+
+    private int[] starts(int titles) {
         int[] start = new int[titles + 1];
         for (Sequence sequence : people) {
             for (int title : sequence.titles()) {
-                start[title + 1]++;
+                if (counts(title)) {
+                    start[title + 1]++;
+                }
             }
         }
         for (int t = 0; t < titles; t++) {
@@ -127,9 +159,11 @@ final class PairCounts implements Iterator<PairRow> {
         for (int p = 0; p < people.size(); p++) {
             int[] titles = people.get(p).titles();
             for (int k = 0; k < titles.length; k++) {
-                int slot = free[titles[k]]++;
-                person[slot] = p;
-                place[slot] = k;
+                if (counts(titles[k])) {
+                    int slot = free[titles[k]]++;
+                    person[slot] = p;
+                    place[slot] = k;
+                }
             }
         }
     }

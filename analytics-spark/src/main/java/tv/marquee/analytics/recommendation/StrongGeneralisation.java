@@ -98,7 +98,8 @@ public final class StrongGeneralisation extends FittedProtocol {
         return new double[] {Ranks.recall(ranks, 20), Ranks.recall(ranks, 50), Ranks.ndcg(ranks, 100)};
     }
 
-    private static int tenth(Sequence person) {
+    /** In which tenth of all people someone is. */
+    static int tenth(Sequence person) {
         return (int) Math.floorMod(mixed(person.hashCode()), (long) TENTHS);
     }
 

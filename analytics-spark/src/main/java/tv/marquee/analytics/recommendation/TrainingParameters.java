@@ -19,6 +19,16 @@ public record TrainingParameters(int longestLag, int neighbours, double easeLamb
     /** What served best on MovieLens. */
     public static final TrainingParameters USUAL = new TrainingParameters(200, 200, 300, 8_000);
 
+    /** With another bound of the dense step. */
+    public TrainingParameters withEaseTitles(int titles) {
+        return new TrainingParameters(longestLag, neighbours, easeLambda, titles);
+    }
+
+    /** With another regularisation of EASE. */
+    public TrainingParameters withEaseLambda(double lambda) {
+        return new TrainingParameters(longestLag, neighbours, lambda, easeTitles);
+    }
+
     public TrainingParameters {
         Preconditions.between(longestLag, 1, 10_000, "longest lag");
         Preconditions.between(neighbours, 1, 10_000, "neighbours");

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -11,6 +12,7 @@ import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 import tv.marquee.analytics.log.ReviewChange;
 import tv.marquee.analytics.log.TitleChange;
+import tv.marquee.analytics.log.TitleChange.Kind;
 
 /** The reviews of the log whose authors rated the title with four stars and more, or two and fewer. */
 public final class RatedReviews {
@@ -21,7 +23,7 @@ public final class RatedReviews {
     private RatedReviews() {}
 
     /**
-     * The reviews as they stand, each with the rating that stands.
+     * The reviews as they stand, each with the rating that stands; none of people who do not want to be learned from.
      *
      * @param reviews in any order
      * @param ratings in any order; what is no rating is passed over
@@ -31,11 +33,24 @@ public final class RatedReviews {
                 reviews.mapToPair(review -> new Tuple2<>(List.of(review.profile(), review.title()), review));
         JavaPairRDD<List<String>, TitleChange> rated = ratings.filter(RatedReviews::isOfRating)
                 .mapToPair(change -> new Tuple2<>(List.of(change.profile(), change.title()), change));
-        return written.cogroup(rated).values().flatMap(both -> labelled(both._1(), both._2()));
+        Set<String> declined = declined(ratings);
+        return written.cogroup(rated)
+                .filter(both -> !declined.contains(both._1().getFirst()))
+                .values()
+                .flatMap(both -> labelled(both._1(), both._2()));
+    }
+
+    private static Set<String> declined(JavaRDD<TitleChange> changes) {
+        return Set.copyOf(changes.filter(change -> change.kind() == Kind.DECLINED || change.kind() == Kind.ALLOWED)
+                .mapToPair(change -> new Tuple2<>(change.profile(), change))
+                .reduceByKey((a, b) -> a.position() > b.position() ? a : b)
+                .filter(last -> last._2().kind() == Kind.DECLINED)
+                .keys()
+                .collect());
     }
 
     private static boolean isOfRating(TitleChange change) {
-        return change.kind() == TitleChange.Kind.RATED || change.kind() == TitleChange.Kind.UNRATED;
+        return change.kind() == Kind.RATED || change.kind() == Kind.UNRATED;
     }
 
     private static Iterator<LabelledReview> labelled(Iterable<ReviewChange> reviews, Iterable<TitleChange> ratings) {

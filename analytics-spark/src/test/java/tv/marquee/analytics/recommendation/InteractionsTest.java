@@ -88,6 +88,18 @@ class InteractionsTest {
                 .containsExactly("b");
     }
 
+    @Test
+    void nothingIsLearnedFromWhoWantsThatUntilTheyAllowIt() {
+        TitleChange liked = rated("a", 100, 1);
+        TitleChange declined = done(Kind.DECLINED, "", 110, 2);
+        TitleChange watched = done(Kind.WATCHED, "b", 120, 3);
+
+        assertThat(log(liked, declined, watched).sequences().count()).isZero();
+        assertThat(log(liked, declined, watched).titles()).isEmpty();
+        assertThat(sequenceOf(liked, declined, watched, done(Kind.ALLOWED, "", 130, 4)))
+                .containsExactly("a", "b");
+    }
+
     private static byte[] acts(Act... acts) {
         byte[] ordinals = new byte[acts.length];
         for (int k = 0; k < acts.length; k++) {

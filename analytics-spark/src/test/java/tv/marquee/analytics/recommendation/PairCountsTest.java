@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PairCountsTest {
@@ -50,19 +51,30 @@ class PairCountsTest {
     }
 
     @Test
-    void peopleCountedApartAddUpToPeopleCountedTogether() {
-        Sequence ada = sequence(0, 3, 1);
-        Sequence bob = sequence(2, 0, 1);
+    void eachBlockHasTheRowsOfItsTitlesAsTheyAreWithoutBlocks() {
+        Sequence[] people = {sequence(0, 3, 1), sequence(2, 0, 1), sequence(3, 2)};
 
-        PairRow together = rows(200, ada, bob).getFirst();
-        PairRow apart = rows(200, ada).getFirst().plus(rows(200, bob).getFirst());
+        List<PairRow> inBlocks = new ArrayList<>(rows(200, 0, 2, people));
+        inBlocks.addAll(rows(200, 1, 2, people));
 
-        assertThat(apart).usingRecursiveComparison().isEqualTo(together);
+        assertThat(rows(200, 0, 2, people)).extracting(PairRow::title).containsExactly(0, 2);
+        assertThat(inBlocks)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyInAnyOrderElementsOf(rows(200, people));
+    }
+
+    @Test
+    void aRowOfManyTitlesIsAsOneOfFew() {
+        int[] many = IntStream.range(0, 40).toArray();
+        PairRow row = new PairCounts(List.of(sequence(many)), 400, 200, 0, 400).next();
+        PairRow denser = new PairCounts(List.of(sequence(many)), 40, 200, 0, 40).next();
+
+        assertThat(row).usingRecursiveComparison().isEqualTo(denser);
     }
 
     @Test
     void afterTheLastRowThereIsNone() {
-        PairCounts counts = new PairCounts(List.of(), 4, 200);
+        PairCounts counts = new PairCounts(List.of(), 4, 200, 0, 1);
 
         assertThat(counts.hasNext()).isFalse();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(counts::next);
@@ -73,8 +85,12 @@ class PairCountsTest {
     }
 
     private static List<PairRow> rows(int longestLag, Sequence... people) {
+        return rows(longestLag, 0, 1, people);
+    }
+
+    private static List<PairRow> rows(int longestLag, int block, int blocks, Sequence... people) {
         List<PairRow> rows = new ArrayList<>();
-        new PairCounts(List.of(people), 4, longestLag).forEachRemaining(rows::add);
+        new PairCounts(List.of(people), 4, longestLag, block, blocks).forEachRemaining(rows::add);
         return rows;
     }
 

@@ -12,6 +12,7 @@ import tv.marquee.domain.shared.Maturity;
  *
  * @param language an ISO 639-1 code; empty for none of its own
  * @param pin four digits; empty for none
+ * @param personalised whether what the person does has a say in what is suggested
  */
 record ChangeProfileRequest(
         @Nullable @Size(min = 1, max = 80) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "has control characters")
@@ -26,7 +27,9 @@ record ChangeProfileRequest(
         @Nullable Boolean kids,
 
         @Nullable @Pattern(regexp = "([0-9]{4})?", message = "is not four digits")
-        String pin) {
+        String pin,
+
+        @Nullable Boolean personalised) {
 
     /** The face after the change. */
     Face of(Face before) {

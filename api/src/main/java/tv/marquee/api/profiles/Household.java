@@ -11,6 +11,7 @@ import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
 import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
@@ -69,6 +70,12 @@ public final class Household {
                 wishes.send(new SetPin(profile, hash(pin), wishes.now())).position();
         profiles.changed(profile, account, true, position);
         return position;
+    }
+
+    /** Lets what a person does have a say in what is suggested, or none. */
+    public long setPersonalisation(ProfileId profile, boolean personalised) {
+        return wishes.send(new SetPersonalisation(profile, personalised, wishes.now()))
+                .position();
     }
 
     /** Lets a profile ask for no PIN. */

@@ -14,6 +14,7 @@ import tv.marquee.query.profile.ProfileView;
  * @param language in which pages speak to it; null when as the browser asks
  * @param kids whether it is a child's
  * @param pinned whether it asks for a PIN
+ * @param personalised whether what the person does has a say in what is suggested
  * @param ratings how many titles it rated
  * @param listed how many titles My List holds
  * @param position of the last change that it shows
@@ -26,6 +27,7 @@ record ProfileAnswer(
         @Nullable String language,
         boolean kids,
         boolean pinned,
+        boolean personalised,
         int ratings,
         int listed,
         long position) {
@@ -40,6 +42,7 @@ record ProfileAnswer(
                 face.language(),
                 face.kids(),
                 profile.pinned(),
+                !profile.unpersonalised(),
                 profile.ratings().size(),
                 profile.list().size(),
                 profile.position());

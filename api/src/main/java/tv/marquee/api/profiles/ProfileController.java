@@ -69,7 +69,9 @@ class ProfileController {
 
     @Operation(
             summary = "Change a profile",
-            description = "What is left out stays. An empty pin or language removes it.")
+            description =
+                    "What is left out stays. An empty pin or language removes it. Not personalised, the profile is shown"
+                            + " what is the same for all, and nothing is learned from what it does.")
     @ApiResponse(responseCode = "204", description = "Changed")
     @PatchMapping(path = "/{p}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> change(
@@ -85,6 +87,9 @@ class ProfileController {
             position = wanted.pin().isEmpty()
                     ? household.removePin(who.account(), profile)
                     : household.setPin(who.account(), profile, wanted.pin());
+        }
+        if (wanted.personalised() != null) {
+            position = Math.max(position, household.setPersonalisation(profile, wanted.personalised()));
         }
         return Positions.done(position);
     }

@@ -111,6 +111,16 @@ class ProfilePage {
         return SeeOther.to(ProfilesPage.HERE);
     }
 
+    @PostMapping("/personalisation")
+    ModelAndView setPersonalisation(
+            @PathVariable String profile,
+            @RequestParam(defaultValue = "false") boolean personalised,
+            HttpServletRequest request) {
+        ProfileView view = arranged(request, profile);
+        LastChange.remember(request, household.setPersonalisation(id(view), personalised));
+        return SeeOther.to("/profiles/" + view.id());
+    }
+
     @PostMapping("/deletion")
     ModelAndView delete(@PathVariable String profile, HttpServletRequest request) {
         ProfileView view = arranged(request, profile);

@@ -18,6 +18,7 @@ import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
@@ -223,6 +224,19 @@ class ProfilesTest extends HouseTest {
     }
 
     @Test
+    void aProfileMayBeShownNothingPersonal() {
+        String path = "/api/profiles/" + spare();
+        assertThat(ada().get(path).json().path("personalised").asBoolean(false)).isTrue();
+        assertThat(ada().send("PATCH", path, "{\"personalised\": false}").status())
+                .isEqualTo(204);
+        assertThat(backstage.commands())
+                .last()
+                .isInstanceOfSatisfying(
+                        SetPersonalisation.class,
+                        c -> assertThat(c.personalised()).isFalse());
+    }
+
+    @Test
     void aProfileIsChangedWhereItIsSaidAndStaysOtherwise() {
         ProfileId profile = spare();
         String path = "/api/profiles/" + profile;
@@ -389,7 +403,16 @@ class ProfilesTest extends HouseTest {
 
     private static ProfileView full(Map<String, RatingView> ratings, List<ListedView> list) {
         return new ProfileView(
-                OF_ADA, ADA.toString(), Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), Map.of(), 7);
+                OF_ADA,
+                ADA.toString(),
+                Face.of("Ada", Maturity.EIGHTEEN),
+                false,
+                false,
+                ratings,
+                list,
+                Map.of(),
+                Map.of(),
+                7);
     }
 
     /** A profile of Ada's that may be locked or deleted. */

@@ -23,6 +23,7 @@ import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
@@ -110,6 +111,7 @@ final class FakeCommands implements Commands {
                         .withPin(c.pin() != null, position));
             case DescribeProfile c -> change(c, p -> p.with(p.account(), c.face(), position));
             case SetPin c -> change(c, p -> p.withPin(true, position));
+            case SetPersonalisation c -> change(c, p -> p.withPersonalisation(c.personalised(), position));
             case RemovePin c -> change(c, p -> p.withPin(false, position));
             case DeleteProfile c -> profiles.remove(c.profile().toString());
             case RateTitle c ->

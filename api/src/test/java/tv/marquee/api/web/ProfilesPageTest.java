@@ -19,6 +19,7 @@ import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileRefusal.LastGrownUp;
 import tv.marquee.domain.profile.ProfileRefusal.TooManyProfiles;
@@ -241,6 +242,22 @@ class ProfilesPageTest {
         assertThat(other.post("/profiles/chosen").param("profile", KID)).hasStatus(303);
         assertThat(other.post("/profiles/chosen").param("profile", WebHouse.PROFILE))
                 .hasRedirectedUrl("/profiles/" + WebHouse.PROFILE + "/pin");
+    }
+
+    @Test
+    void whoWantsNothingPersonalSaysSoAndMayTakeItBack() {
+        Visit visit = asAda();
+        assertThat(visit.get("/profiles/{p}", WebHouse.PROFILE)).bodyText().contains("Recommend nothing personal");
+        assertThat(visit.post("/profiles/{p}/personalisation", WebHouse.PROFILE).param("personalised", "false"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/profiles/" + WebHouse.PROFILE);
+        assertThat(visit.get("/profiles/{p}", WebHouse.PROFILE))
+                .bodyText()
+                .contains("Nothing is learned from what it does", "Recommend from what is watched");
+        assertThat(visit.post("/profiles/{p}/personalisation", WebHouse.PROFILE).param("personalised", "true"))
+                .hasStatus(303);
+        assertThat(commands.sent).last().isInstanceOf(SetPersonalisation.class);
+        assertThat(visit.get("/profiles/{p}", WebHouse.PROFILE)).bodyText().contains("Recommend nothing personal");
     }
 
     @Test

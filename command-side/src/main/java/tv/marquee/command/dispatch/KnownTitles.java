@@ -16,6 +16,7 @@ import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
@@ -113,6 +114,7 @@ final class KnownTitles {
             case DescribeProfile c -> Optional.empty();
             case SetPin c -> Optional.empty();
             case RemovePin c -> Optional.empty();
+            case SetPersonalisation c -> Optional.empty();
             case DeleteProfile c -> Optional.empty();
             case RateTitle c -> Optional.of(c.title());
             case UnrateTitle c -> Optional.of(c.title());

@@ -34,6 +34,7 @@ final class Vocabulary {
             entry("profile.described/1", ProfileEvent.ProfileDescribed.class),
             entry("profile.pin-set/1", ProfileEvent.PinSet.class),
             entry("profile.pin-removed/1", ProfileEvent.PinRemoved.class),
+            entry("profile.personalisation-set/1", ProfileEvent.PersonalisationSet.class),
             entry("profile.deleted/1", ProfileEvent.ProfileDeleted.class),
             entry("profile.title-rated/1", ProfileEvent.TitleRated.class),
             entry("profile.title-unrated/1", ProfileEvent.TitleUnrated.class),

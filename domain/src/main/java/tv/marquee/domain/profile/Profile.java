@@ -16,10 +16,12 @@ import tv.marquee.domain.profile.ProfileCommand.HideTitle;
 import tv.marquee.domain.profile.ProfileCommand.ListTitle;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
 import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -56,12 +58,14 @@ public sealed interface Profile {
      * In use.
      *
      * @param pin asked for before it may be used; null when nothing is
+     * @param personalised whether what the person does has a say in what is suggested
      * @param hidden of no interest; none of them is on the list
      */
     record Active(
             AccountId account,
             Face face,
             @Nullable PinHash pin,
+            boolean personalised,
             Map<TitleId, Stars> ratings,
             Set<TitleId> list,
             Set<TitleId> hidden)
@@ -73,11 +77,15 @@ public sealed interface Profile {
         }
 
         private Active with(Face other) {
-            return new Active(account, other, pin, ratings, list, hidden);
+            return new Active(account, other, pin, personalised, ratings, list, hidden);
         }
 
         private Active withPin(@Nullable PinHash other) {
-            return new Active(account, face, other, ratings, list, hidden);
+            return new Active(account, face, other, personalised, ratings, list, hidden);
+        }
+
+        private Active personalised(boolean now) {
+            return new Active(account, face, pin, now, ratings, list, hidden);
         }
     }
 
@@ -103,6 +111,10 @@ public sealed interface Profile {
                         : List.of(new PinSet(c.profile(), c.pin(), c.at()));
             case RemovePin c ->
                 active(now, c.profile()).pin() == null ? List.of() : List.of(new PinRemoved(c.profile(), c.at()));
+            case SetPersonalisation c ->
+                active(now, c.profile()).personalised() == c.personalised()
+                        ? List.of()
+                        : List.of(new PersonalisationSet(c.profile(), c.personalised(), c.at()));
             case DeleteProfile c -> delete(now, c);
             case RateTitle c ->
                 c.stars().equals(active(now, c.profile()).ratings().get(c.title()))
@@ -129,10 +141,11 @@ public sealed interface Profile {
     static Profile evolve(Profile now, ProfileEvent event) {
         return switch (event) {
             case ProfileCreated e ->
-                new Active(e.account(), Face.of(e.name(), e.maturity()), null, Map.of(), Set.of(), Set.of());
+                new Active(e.account(), Face.of(e.name(), e.maturity()), null, true, Map.of(), Set.of(), Set.of());
             case ProfileDescribed e -> now instanceof Active a ? a.with(e.face()) : now;
             case PinSet e -> now instanceof Active a ? a.withPin(e.pin()) : now;
             case PinRemoved e -> now instanceof Active a ? a.withPin(null) : now;
+            case PersonalisationSet e -> now instanceof Active a ? a.personalised(e.personalised()) : now;
             case ProfileDeleted e -> new Deleted();
             case TitleRated e -> withRatings(now, r -> r.put(e.title(), e.stars()));
             case TitleUnrated e -> withRatings(now, r -> r.remove(e.title()));
@@ -216,7 +229,7 @@ public sealed interface Profile {
         }
         Map<TitleId, Stars> ratings = new HashMap<>(a.ratings());
         change.accept(ratings);
-        return new Active(a.account(), a.face(), a.pin(), ratings, a.list(), a.hidden());
+        return new Active(a.account(), a.face(), a.pin(), a.personalised(), ratings, a.list(), a.hidden());
     }
 
     private static Profile withList(Profile now, Consumer<Set<TitleId>> change) {
@@ -225,7 +238,7 @@ public sealed interface Profile {
         }
         Set<TitleId> list = new LinkedHashSet<>(a.list());
         change.accept(list);
-        return new Active(a.account(), a.face(), a.pin(), a.ratings(), list, a.hidden());
+        return new Active(a.account(), a.face(), a.pin(), a.personalised(), a.ratings(), list, a.hidden());
     }
 
     private static Profile withHidden(Profile now, Consumer<Set<TitleId>> change) {
@@ -234,6 +247,6 @@ public sealed interface Profile {
         }
         Set<TitleId> hidden = new LinkedHashSet<>(a.hidden());
         change.accept(hidden);
-        return new Active(a.account(), a.face(), a.pin(), a.ratings(), a.list(), hidden);
+        return new Active(a.account(), a.face(), a.pin(), a.personalised(), a.ratings(), a.list(), hidden);
     }
 }

@@ -57,6 +57,9 @@ public sealed interface ProfileCommand extends DomainCommand {
     /** Take a rating back. */
     record UnrateTitle(ProfileId profile, TitleId title, Instant at) implements ProfileCommand {}
 
+    /** Let what the person does have a say in what is suggested, as it has at first, or none. */
+    record SetPersonalisation(ProfileId profile, boolean personalised, Instant at) implements ProfileCommand {}
+
     /** Put a title on My List. */
     record ListTitle(ProfileId profile, TitleId title, Instant at) implements ProfileCommand {}
 

@@ -37,6 +37,9 @@ public sealed interface ProfileEvent extends SubjectEvent {
     /** From now on the profile asks for no PIN. */
     record PinRemoved(ProfileId profile, Instant at) implements ProfileEvent {}
 
+    /** From now on what the person does has a say in what is suggested to them and in what is learned for others, or has none. */
+    record PersonalisationSet(ProfileId profile, boolean personalised, Instant at) implements ProfileEvent {}
+
     /** The person was taken off the account; nothing happens to the profile any more. */
     record ProfileDeleted(ProfileId profile, AccountId account, Instant at) implements ProfileEvent {}
 

@@ -35,6 +35,7 @@ import tv.marquee.domain.download.DownloadEvent.DownloadReturned;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
 import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -169,6 +170,7 @@ final class Samples {
                 new ProfileDescribed(PROFILE, new Face("Zoé", Avatar.OWL, "fr", Maturity.SEVEN, true), AT),
                 new PinSet(PROFILE, new PinHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), AT),
                 new PinRemoved(PROFILE, AT),
+                new PersonalisationSet(PROFILE, false, AT),
                 new ProfileDeleted(PROFILE, ACCOUNT, AT),
                 new TitleRated(PROFILE, TITLE, new Stars(9), AT),
                 new TitleUnrated(PROFILE, TITLE, AT),

@@ -42,6 +42,7 @@ class StateFormTest {
                 new AccountId(new UUID(1, 2)),
                 new Face("Ada", Avatar.CAT, "fr", Maturity.EIGHTEEN, false),
                 new PinHash("$argon2id$hash"),
+                false,
                 Map.of(TitleId.tmdb(1), new Stars(3), TitleId.tmdb(2), new Stars(10)),
                 Set.of(TitleId.tmdb(3)),
                 Set.of(TitleId.tmdb(4)));

@@ -13,7 +13,9 @@ import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
 import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
 import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
+import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
 import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -51,6 +53,20 @@ class ProfileFaceTest {
     void whatIsSaidOfEveryNewProfileIsNotSaidTwice() {
         scenario.when(new CreateProfile(ME, ACCOUNT, Face.of("Zoé", Maturity.SEVEN), null, NOW))
                 .then(List.of(CREATED));
+    }
+
+    @Test
+    void whatAPersonDoesHasASayUntilTheyWantItOtherwise() {
+        PersonalisationSet declined = new PersonalisationSet(ME, false, NOW);
+        scenario.given(List.of(CREATED))
+                .when(new SetPersonalisation(ME, true, NOW))
+                .then(List.of());
+        scenario.given(List.of(CREATED))
+                .when(new SetPersonalisation(ME, false, NOW))
+                .then(List.of(declined));
+        scenario.given(List.of(CREATED, declined))
+                .when(new SetPersonalisation(ME, true, NOW))
+                .then(List.of(new PersonalisationSet(ME, true, NOW)));
     }
 
     @Test

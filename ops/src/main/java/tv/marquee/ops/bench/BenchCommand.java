@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LogLevel;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Launch;
@@ -34,7 +37,8 @@ import tv.marquee.ops.platform.Progress;
             "Measures one thing, with its peer and its limit in the same run.",
             "append and relay start servers of their own on an empty folder; freshness and recommend measure the house"
                     + " that runs on --data,",
-            "and leave some twenty accounts of their own in it."
+            "and leave some twenty accounts of their own in it. train makes ratings up, as many as MovieLens-1M has,",
+            "and trains on them beside Spark's ALS, in some three minutes."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -45,7 +49,8 @@ public final class BenchCommand implements Callable<Integer> {
         append,
         relay,
         freshness,
-        recommend
+        recommend,
+        train
     }
 
     @Spec
@@ -72,6 +77,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Actions a second of freshness (default: ${DEFAULT-VALUE}).")
     private int rate;
 
+    @Option(
+            names = "--table",
+            description = "With train: what training costs by people and titles, up to ten times MovieLens-1M; takes"
+                    + " half an hour.")
+    private boolean table;
+
     @Option(names = "--json", description = "One JSON object instead of words.")
     private boolean json;
 
@@ -79,6 +90,11 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         LoggingSystem.get(BenchCommand.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        if (name == Name.train && table) {
+            List<Map<String, Object>> rows = inFolder(folder -> TrainBench.table(folder, this::tell));
+            spec.commandLine().getOut().println(json ? new JsonMapper().writeValueAsString(rows) : words(rows));
+            return 0;
+        }
         BenchReport report = switch (name) {
             case append ->
                 onOwn(EnumSet.of(Part.POSTGRESQL), e -> AppendBench.run(withLogin(e), Duration.ofSeconds(seconds), 3));
@@ -86,6 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
                 onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(withLogin(e), e.kafka(), 50_000, 3));
             case freshness -> freshness();
             case recommend -> recommend();
+            case train -> inFolder(folder -> TrainBench.run(folder, this::tell));
         };
         spec.commandLine().getOut().println(json ? report.toJson() : words(report));
         return 0;
@@ -114,14 +131,27 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private static BenchReport onOwn(Set<Part> parts, Measurement measurement) throws Exception {
+        return inFolder(folder -> {
+            PlatformSettings settings = new PlatformSettings(
+                    folder.resolve("data"), folder.resolve("programs"), new Ports(25432, 29092, 29200), parts);
+            try (LocalPlatform platform = LocalPlatform.start(settings, Progress.silent())) {
+                return measurement.on(platform.endpoints());
+            }
+        });
+    }
+
+    private static <R> R inFolder(InFolder<R> work) throws Exception {
         Path folder = Files.createTempDirectory("marquee-bench");
-        PlatformSettings settings = new PlatformSettings(
-                folder.resolve("data"), folder.resolve("programs"), new Ports(25432, 29092, 29200), parts);
-        try (LocalPlatform platform = LocalPlatform.start(settings, Progress.silent())) {
-            return measurement.on(platform.endpoints());
+        try {
+            return work.in(folder);
         } finally {
             delete(folder);
         }
+    }
+
+    private void tell(String step) {
+        spec.commandLine().getErr().println("train " + step);
+        spec.commandLine().getErr().flush();
     }
 
     private static String withLogin(Endpoints endpoints) {
@@ -148,6 +178,37 @@ public final class BenchCommand implements Callable<Integer> {
                 report.limit(),
                 report.ratioToLimit(),
                 report.toJson());
+    }
+
+    private static String words(List<Map<String, Object>> rows) {
+        StringBuilder words = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%10s %8s %14s %8s %12s %12s %10s%n",
+                "people",
+                "titles",
+                "interactions",
+                "dense",
+                "reading s",
+                "training s",
+                "peak MiB"));
+        for (Map<String, Object> row : rows) {
+            words.append(String.format(
+                    Locale.ROOT,
+                    "%,10d %,8d %,14d %,8d %12.1f %12.1f %,10d%n",
+                    row.get("people"),
+                    row.get("titles"),
+                    row.get("interactions"),
+                    row.get("denseTitles"),
+                    row.get("groupingSeconds"),
+                    row.get("trainingSeconds"),
+                    row.get("peakMebibytes")));
+        }
+        return words.toString().stripTrailing();
+    }
+
+    @FunctionalInterface
+    private interface InFolder<R> {
+        R in(Path folder) throws Exception;
     }
 
     @FunctionalInterface

@@ -149,6 +149,7 @@ public final class RecommendBench {
                 "",
                 Face.of("Bench", Maturity.EIGHTEEN),
                 false,
+                false,
                 ratings,
                 List.of(),
                 Collections.emptyMap(),

@@ -29,6 +29,8 @@ import tv.marquee.ops.platform.Endpoints;
             "next-title: of each person the last title is to be foretold; the last but one is what may be tuned on.",
             "strong: a tenth of the people is unknown; of each, a fifth of what got four stars and more is to be found",
             "from the rest.",
+            "cold-people: a fifth of the people is unknown, each once; of each, the title after their first 0, 1, 3 and 10 is",
+            "to be foretold.",
             "",
             "--cold-titles: how titles do that no one has seen yet. Every title is held out of training once; people whose last",
             "title is held out, and the others, are measured apart. What titles are like is asked of the house that runs",
@@ -42,7 +44,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     enum ProtocolName {
         NEXT_TITLE("next-title"),
         STRONG("strong"),
-        BOTH("both");
+        BOTH("both"),
+        COLD_PEOPLE("cold-people");
 
         private final String text;
 

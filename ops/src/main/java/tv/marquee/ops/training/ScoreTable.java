@@ -22,8 +22,8 @@ final class ScoreTable {
                 result.path("interactions").asLong(0),
                 result.path("inverse").asString("?")));
         result.path("protocols").forEach(protocol -> add(table, protocol));
-        if (result.has("coldTitles")) {
-            addColdTitles(table, result);
+        if (result.has("groups")) {
+            addGroups(table, result);
         }
         return table.toString().stripTrailing();
     }
@@ -63,9 +63,9 @@ final class ScoreTable {
                 .append(System.lineSeparator());
     }
 
-    private static void addColdTitles(StringBuilder table, JsonNode result) {
+    private static void addGroups(StringBuilder table, JsonNode result) {
         String group = "";
-        for (JsonNode row : result.path("coldTitles")) {
+        for (JsonNode row : result.path("groups")) {
             String people = row.path("people").asString("?");
             if (!people.equals(group)) {
                 long count = row.path("measured").path("people").asLong(0);

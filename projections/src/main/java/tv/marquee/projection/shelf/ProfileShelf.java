@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
 import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -71,6 +72,7 @@ public final class ProfileShelf {
             case ProfileDescribed e -> was.with(was.account(), e.face(), position);
             case PinSet e -> was.withPin(true, position);
             case PinRemoved e -> was.withPin(false, position);
+            case PersonalisationSet e -> was.withPersonalisation(e.personalised(), position);
             case ProfileDeleted e -> ProfileView.untouched(was.id(), "", NOBODY, position);
             case TitleRated e ->
                 rated(

@@ -22,6 +22,7 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
 import tv.marquee.domain.profile.ProfileEvent;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
 import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -103,6 +104,7 @@ public final class WarehouseFold {
             case ProfileDescribed e -> {} // the warehouse knows a subscriber as it joined
             case PinSet e -> {}
             case PinRemoved e -> {}
+            case PersonalisationSet e -> {}
             case ProfileDeleted e -> {}
             case TitleListed e -> {} // My List is no fact of interest yet
             case TitleUnlisted e -> {}

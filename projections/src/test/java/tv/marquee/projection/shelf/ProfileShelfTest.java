@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.Face;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.review.ReviewEvent.ReviewCleared;
 import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
 import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
@@ -41,6 +42,20 @@ class ProfileShelfTest {
         assertThat(told(created(ADA)))
                 .isEqualTo(ProfileView.untouched(
                         ADA.toString(), ACCOUNT.toString(), Face.of("Ada", Maturity.EIGHTEEN), 1));
+    }
+
+    @Test
+    void whetherAnythingPersonalIsWantedIsAsSaidLast() {
+        assertThat(told(created(ADA)).unpersonalised()).isFalse();
+        assertThat(told(created(ADA), new PersonalisationSet(ADA, false, AT)).unpersonalised())
+                .isTrue();
+        assertThat(told(
+                                created(ADA),
+                                new PersonalisationSet(ADA, false, AT),
+                                rated(ADA, GENERAL, 9),
+                                new PersonalisationSet(ADA, true, AT))
+                        .unpersonalised())
+                .isFalse();
     }
 
     @Test

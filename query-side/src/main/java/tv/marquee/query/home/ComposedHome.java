@@ -22,7 +22,8 @@ import tv.marquee.query.viewing.ViewingView;
 /**
  * The home page of a person: what they did not see to its end, what the model says, neighbours of what was praised last, My
  * List, more of those who made it, the catalogue by popularity, age and favourite genres, and what is worth seeing again. What was rated, reviewed or
- * seen is suggested in none but the last; what was hidden, or is above the profile's ceiling, stands in no row at all.
+ * seen is suggested in none but the last; what was hidden, or is above the profile's ceiling, stands in no row at all. Whoever wants nothing
+ * personal finds what they began, their list, and the catalogue's rows.
  */
 final class ComposedHome implements Home {
 
@@ -62,11 +63,16 @@ final class ComposedHome implements Home {
         Row unfinished = unfinished(profile, viewing);
         Row myList = myList(profile, unfinished);
         rows.add(unfinished);
+        rows.keepOut(profile.hidden().keySet());
+        rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
+        if (profile.unpersonalised()) {
+            rows.add(myList);
+            addCatalogue(rows, ceiling);
+            return rows.all();
+        }
         rows.keepOut(viewing.seen());
         rows.keepOut(profile.ratings().keySet());
         rows.keepOut(profile.reviewed().keySet());
-        rows.keepOut(profile.hidden().keySet());
-        rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
         List<Scored> ranking =
                 recommendations.recommend(profile, viewing, DEPTH).titles();
         Suggestions suggestions = suggestions(rows, profile, viewing, ranking);
@@ -84,6 +90,14 @@ final class ComposedHome implements Home {
                     person -> catalogue.credited(person, ceiling));
             suggestions.hiddenGems();
         }
+        addCatalogue(rows, ceiling);
+        suggestions.favouriteGenres(tastes(profile), genre -> catalogue.popular(genre, ceiling));
+        rows.add(watchAgain(profile, suggestions));
+        return rows.all();
+    }
+
+    /** What is the same for everyone with a ceiling. */
+    private void addCatalogue(Rows rows, Maturity ceiling) {
         rows.suggest(
                 new Row("popular", "Popular now", "What most people look at these days.", catalogue.popular(ceiling)));
         rows.suggest(new Row(
@@ -92,9 +106,6 @@ final class ComposedHome implements Home {
                 "To be seen for a few more days, the first to go in front.",
                 catalogue.leaving(ceiling)));
         rows.suggest(new Row("new", "New in the catalogue", "The latest to come in.", catalogue.added(ceiling)));
-        suggestions.favouriteGenres(tastes(profile), genre -> catalogue.popular(genre, ceiling));
-        rows.add(watchAgain(profile, suggestions));
-        return rows.all();
     }
 
     private Suggestions suggestions(Rows rows, ProfileView profile, ViewingView viewing, List<Scored> ranking) {

@@ -13,6 +13,7 @@ import tv.marquee.domain.shared.Maturity;
  * @param account the account's UUID; empty once the profile was deleted
  * @param face how it presents itself, and the strongest that it may see
  * @param pinned whether it asks for a PIN
+ * @param unpersonalised whether nothing that the person does is to have a say in what is suggested
  * @param ratings by title id
  * @param list My List, oldest first
  * @param hidden titles of no interest by id, and since when; kept out of everything that is suggested
@@ -24,6 +25,7 @@ public record ProfileView(
         String account,
         Face face,
         boolean pinned,
+        boolean unpersonalised,
         Map<String, RatingView> ratings,
         List<ListedView> list,
         Map<String, Instant> hidden,
@@ -32,7 +34,7 @@ public record ProfileView(
 
     /** A profile of which nothing is known but its face. */
     public static ProfileView untouched(String id, String account, Face face, long position) {
-        return new ProfileView(id, account, face, false, Map.of(), List.of(), Map.of(), Map.of(), position);
+        return new ProfileView(id, account, face, false, false, Map.of(), List.of(), Map.of(), Map.of(), position);
     }
 
     /** What the person is called. */
@@ -47,27 +49,32 @@ public record ProfileView(
 
     /** The view with another account and face. */
     public ProfileView with(String owner, Face other, long at) {
-        return new ProfileView(id, owner, other, pinned, ratings, list, hidden, reviewed, at);
+        return new ProfileView(id, owner, other, pinned, unpersonalised, ratings, list, hidden, reviewed, at);
     }
 
     /** The view with or without a PIN. */
     public ProfileView withPin(boolean now, long at) {
-        return new ProfileView(id, account, face, now, ratings, list, hidden, reviewed, at);
+        return new ProfileView(id, account, face, now, unpersonalised, ratings, list, hidden, reviewed, at);
+    }
+
+    /** The view of a person who wants what they do to have a say in what is suggested, or none. */
+    public ProfileView withPersonalisation(boolean personalised, long at) {
+        return new ProfileView(id, account, face, pinned, !personalised, ratings, list, hidden, reviewed, at);
     }
 
     /** The view with other ratings. */
     public ProfileView withRatings(Map<String, RatingView> now, long at) {
-        return new ProfileView(id, account, face, pinned, now, list, hidden, reviewed, at);
+        return new ProfileView(id, account, face, pinned, unpersonalised, now, list, hidden, reviewed, at);
     }
 
     /** The view with another list. */
     public ProfileView withList(List<ListedView> now, long at) {
-        return new ProfileView(id, account, face, pinned, ratings, now, hidden, reviewed, at);
+        return new ProfileView(id, account, face, pinned, unpersonalised, ratings, now, hidden, reviewed, at);
     }
 
     /** The view with other titles hidden. */
     public ProfileView withHidden(Map<String, Instant> now, long at) {
-        return new ProfileView(id, account, face, pinned, ratings, list, now, reviewed, at);
+        return new ProfileView(id, account, face, pinned, unpersonalised, ratings, list, now, reviewed, at);
     }
 
     /**
@@ -80,7 +87,7 @@ public record ProfileView(
 
     /** The view with other reviews. */
     public ProfileView withReviewed(Map<String, ReviewedView> now, long at) {
-        return new ProfileView(id, account, face, pinned, ratings, list, hidden, now, at);
+        return new ProfileView(id, account, face, pinned, unpersonalised, ratings, list, hidden, now, at);
     }
 
     /**

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.marquee.query.freshness.ShelfUnavailable;
 import tv.marquee.query.recommendation.ContentNeighbours.Neighbour;
 import tv.marquee.query.recommendation.ContentNeighbours.Page;
 
@@ -76,12 +78,23 @@ final class ContentLikeness implements AutoCloseable {
                 away = false;
             }
             return !page.neighbours().isEmpty() || beginAnew();
-        } catch (RuntimeException e) {
-            if (!away) {
-                LOG.warn("What titles are like cannot be read now; what is known of {} stays.", neighbours.size(), e);
-                away = true;
-            }
+        } catch (ShelfUnavailable e) {
+            tellOnce(e.getMessage(), null);
             return false;
+        } catch (RuntimeException e) {
+            tellOnce("it is a fault of ours", e);
+            return false;
+        }
+    }
+
+    private void tellOnce(@Nullable String why, @Nullable RuntimeException fault) {
+        if (!away) {
+            LOG.warn(
+                    "What titles are like cannot be read now, {}; what is known of {} stays.",
+                    why,
+                    neighbours.size(),
+                    fault);
+            away = true;
         }
     }
 

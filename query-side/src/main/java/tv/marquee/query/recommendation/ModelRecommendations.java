@@ -58,8 +58,9 @@ final class ModelRecommendations implements Recommendations {
     public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
         Preconditions.between(limit, 1, MOST, "limit");
         Model model = models.get();
-        List<Scored> titles =
-                model == null ? List.of() : personal(History.of(profile, viewing, model), profile.maturity(), limit);
+        List<Scored> titles = model == null || profile.unpersonalised()
+                ? List.of()
+                : personal(History.of(profile, viewing, model), profile.maturity(), limit);
         String version = model == null || titles.isEmpty() ? NO_MODEL : model.version();
         long position = Math.max(profile.position(), viewing.position());
         return new Ranking(version, position, filledUp(titles, profile, viewing, limit));
@@ -156,7 +157,8 @@ final class ModelRecommendations implements Recommendations {
         if (personal.size() == limit) {
             return personal;
         }
-        Set<String> notAgain = History.settled(profile, viewing);
+        Set<String> notAgain =
+                profile.unpersonalised() ? new HashSet<>(profile.hidden().keySet()) : History.settled(profile, viewing);
         personal.forEach(scored -> notAgain.add(scored.title()));
         List<Scored> titles = new ArrayList<>(personal);
         double score = personal.isEmpty() ? 0 : personal.getLast().score();

@@ -12,7 +12,7 @@ public interface Recommendations {
 
     /**
      * The titles that fit best, best first. Never one that the profile rated, hid or watched, that is above its ceiling
-     * or withdrawn.
+     * or withdrawn. For a person who wants nothing personal, the most popular ones that they did not hide.
      *
      * @param limit 1 to 500
      */

@@ -54,6 +54,17 @@ class ComposedHomeTest {
     }
 
     @Test
+    void whoWantsNothingPersonalIsShownTheirListAndWhatEveryoneIsShown() {
+        rich();
+        ProfileView person = person().withPersonalisation(false, 2);
+
+        List<Row> rows = home(person);
+
+        assertThat(rows).extracting(Row::key).containsExactly("my-list", "popular", "new");
+        assertThat(rows.stream().flatMap(row -> ids(row).stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatLeavesSoonHasARowWithTheFirstToGoInFront() {
         rich();
         shelves.leaving(150, 155);

@@ -107,7 +107,7 @@ final class Shelves implements Titles, Recommendations {
                 .mapToObj(n -> new ListedView(id(n), START))
                 .toList();
         return new ProfileView(
-                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, list, Map.of(), Map.of(), 1);
+                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, false, ratings, list, Map.of(), Map.of(), 1);
     }
 
     private TitleView title(int n, @Nullable Maturity maturity, List<String> genres, @Nullable Instant until) {

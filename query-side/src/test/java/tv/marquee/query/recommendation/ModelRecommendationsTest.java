@@ -71,6 +71,22 @@ class ModelRecommendationsTest {
     }
 
     @Test
+    void whoWantsNothingPersonalIsGivenWhatIsPopularWhateverTheyRated() {
+        Recommendations recommendations = new ModelRecommendations(
+                fixture::model,
+                (title, ceiling) -> true,
+                (ceiling, limit) -> List.of("tmdb-1", "tmdb-8"),
+                Watchers.WITHOUT_CONTENT);
+
+        Ranking ranking = recommendations.recommend(
+                Watchers.whoRated(1, 5).withPersonalisation(false, 99), Watchers.WATCHED_NOTHING, 5);
+
+        assertThat(ranking.model()).isEqualTo("none");
+        assertThat(ranking.titles()).extracting(Scored::title).containsExactly("tmdb-1", "tmdb-8");
+        assertThat(ranking.titles()).extracting(Scored::because).containsOnlyNulls();
+    }
+
+    @Test
     void titlesRatedAreNeverRecommended() {
         assertThat(ids(recommend(3, 4, 1, 4))).containsExactly("tmdb-4").doesNotContain("tmdb-1", "tmdb-3");
     }

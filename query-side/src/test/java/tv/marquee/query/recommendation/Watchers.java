@@ -35,7 +35,16 @@ final class Watchers {
                     "tmdb-" + (int) titlesAndStars[i], new RatingView(titlesAndStars[i + 1], Instant.ofEpochSecond(i)));
         }
         return new ProfileView(
-                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, ratings, List.of(), Map.of(), Map.of(), POSITION);
+                "p",
+                "a",
+                Face.of("Ada", Maturity.EIGHTEEN),
+                false,
+                false,
+                ratings,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                POSITION);
     }
 
     /** What the person watched: titles {@code tmdb-n}, oldest first, later than any rating. */
