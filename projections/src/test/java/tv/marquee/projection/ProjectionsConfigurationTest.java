@@ -36,6 +36,7 @@ class ProjectionsConfigurationTest {
                             "subscriptions",
                             "reviews",
                             "downloads",
+                            "impressions",
                             "embeddings",
                             "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();

@@ -9,6 +9,7 @@ import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 import tv.marquee.query.freshness.FreshnessConfiguration;
 import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfiguration;
 import tv.marquee.query.home.HomeConfiguration;
+import tv.marquee.query.impression.elasticsearch.ElasticsearchImpressionConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
 import tv.marquee.query.recommendation.elasticsearch.ElasticsearchContentConfiguration;
@@ -24,6 +25,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
     ElasticsearchContentConfiguration.class,
     ElasticsearchDownloadConfiguration.class,
     ElasticsearchFreshnessConfiguration.class,
+    ElasticsearchImpressionConfiguration.class,
     ElasticsearchProfileConfiguration.class,
     ElasticsearchReviewConfiguration.class,
     ElasticsearchSubscriptionConfiguration.class,

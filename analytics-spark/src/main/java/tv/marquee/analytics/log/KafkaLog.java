@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,6 +14,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -40,7 +40,7 @@ public final class KafkaLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public Reading read() {
-        return read(LogRecords.ACTS);
+        return read(Interest.ACTS);
     }
 
     /**
@@ -49,10 +49,19 @@ public final class KafkaLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public Reading readReviews() {
-        return read(LogRecords.REVIEWS);
+        return read(Interest.REVIEWS);
     }
 
-    private Reading read(Set<String> opened) {
+    /**
+     * Reads what people were shown and what they watched and rated; records that cannot be read are counted and skipped.
+     *
+     * @throws LogUnavailable when Kafka does not answer or has no log
+     */
+    public Reading readEngagement() {
+        return read(Interest.ENGAGEMENT);
+    }
+
+    private Reading read(Interest interest) {
         Map<TopicPartition, Long> ends = ends(Topic.SUBSCRIBER.text());
         JavaRDD<LogRecord> records = spark.read()
                 .format("kafka")
@@ -64,14 +73,12 @@ public final class KafkaLog {
                 .load()
                 .select("topic", "partition", "offset", "key", "value", "headers")
                 .javaRDD()
-                .mapPartitions(rows -> decoded(rows, opened))
+                .mapPartitions(rows -> decoded(rows, interest))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
         Map<String, Long> offsets = new TreeMap<>();
         ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
-        JavaRDD<TitleChange> changes = records.map(LogRecord::change).filter(Objects::nonNull);
-        JavaRDD<ReviewChange> reviews = records.map(LogRecord::review).filter(Objects::nonNull);
-        return new Reading(changes, reviews, extent.upTo(offsets));
+        return Reading.of(records, extent.upTo(offsets));
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
@@ -100,8 +107,8 @@ public final class KafkaLog {
                 .collect(Collectors.joining(",", "{\"" + Topic.SUBSCRIBER.text() + "\":{", "}}"));
     }
 
-    private static Iterator<LogRecord> decoded(Iterator<Row> rows, Set<String> opened) {
-        LogRecords records = new LogRecords(opened);
+    private static Iterator<LogRecord> decoded(Iterator<Row> rows, Interest interest) {
+        LogRecords records = new LogRecords(interest);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -135,6 +142,26 @@ public final class KafkaLog {
      *
      * @param changes in no order
      * @param reviews in no order; none when they were not asked for
+     * @param engagement in no order; none when it was not asked for
      */
-    public record Reading(JavaRDD<TitleChange> changes, JavaRDD<ReviewChange> reviews, LogExtent extent) {}
+    public record Reading(
+            JavaRDD<TitleChange> changes,
+            JavaRDD<ReviewChange> reviews,
+            JavaRDD<Engagement> engagement,
+            LogExtent extent) {
+
+        static Reading of(JavaRDD<LogRecord> records, LogExtent extent) {
+            return new Reading(
+                    present(records, LogRecord::change),
+                    present(records, LogRecord::review),
+                    present(records, LogRecord::engagement),
+                    extent);
+        }
+
+        /** One lambda for all: of several that look alike, deserialisation takes the first, with its type. */
+        private static <T> JavaRDD<T> present(JavaRDD<LogRecord> records, Function<LogRecord, @Nullable T> part) {
+            return records.flatMap(
+                    record -> Optional.ofNullable(part.call(record)).stream().iterator());
+        }
+    }
 }

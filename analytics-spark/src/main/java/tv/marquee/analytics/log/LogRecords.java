@@ -2,10 +2,11 @@ package tv.marquee.analytics.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
@@ -22,45 +23,23 @@ import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
 import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 
-/** Reads records of the log. What is asked for is opened; of other events nothing but the envelope is looked at. */
+/** Reads records of the log. */
 final class LogRecords {
 
-    /** The types of events that tell what was done with titles. */
-    static final Set<String> ACTS = Set.of(
-            "profile.title-rated",
-            "profile.title-unrated",
-            "profile.title-listed",
-            "profile.title-unlisted",
-            "profile.personalisation-set",
-            "playback.progressed",
-            "playback.stopped",
-            "playback.finished",
-            "viewing.title-forgotten",
-            "viewing.history-cleared");
-
-    /** The types of events that tell what was written of titles, and how they were rated. */
-    static final Set<String> REVIEWS = Set.of(
-            "profile.title-rated",
-            "profile.title-unrated",
-            "profile.personalisation-set",
-            "review.written",
-            "review.withdrawn",
-            "review.removed");
-
     private final Ledger ledger = Ledger.current();
-    private final Set<String> opened;
+    private final Interest interest;
 
-    /**
-     * @param opened the types of events that are looked into
-     */
-    LogRecords(Set<String> opened) {
-        this.opened = opened;
+    LogRecords(Interest interest) {
+        this.interest = interest;
     }
 
     /**
@@ -75,13 +54,57 @@ final class LogRecords {
         try {
             String owner = key == null ? null : new String(key, StandardCharsets.UTF_8);
             Envelope envelope = CloudEventHeaders.read(owner, value, header);
-            if (!opened.contains(envelope.name().type())) {
-                return new LogRecord(null, null, null, envelope.position());
+            if (!interest.isIn(envelope.name().type())) {
+                return LogRecord.other(envelope.position());
             }
-            return opened(place, envelope, ledger.read(envelope.name(), envelope.payload()));
+            DomainEvent event = ledger.read(envelope.name(), envelope.payload());
+            return interest == Interest.ENGAGEMENT
+                    ? engagement(place, event, envelope.position())
+                    : opened(place, envelope, event);
         } catch (UnreadableEvent e) {
-            return new LogRecord(null, null, place + ": " + e.getMessage(), 0);
+            return LogRecord.unreadable(place + ": " + e.getMessage());
         }
+    }
+
+    private static LogRecord engagement(String place, DomainEvent event, long position) {
+        return switch (event) {
+            case ImpressionServed e ->
+                engagement(e.profile(), Engagement.Kind.SHOWN, e.shown().variants(), "", 0, e.at(), position);
+            case PlaybackStarted e -> watched(e, Engagement.Kind.STARTED, e.playback(), e.position(), e.at(), position);
+            case PlaybackProgressed e ->
+                watched(e, Engagement.Kind.WATCHED, e.playback(), e.position(), e.at(), position);
+            case PlaybackStopped e -> watched(e, Engagement.Kind.WATCHED, e.playback(), e.position(), e.at(), position);
+            case PlaybackFinished e ->
+                watched(e, Engagement.Kind.FINISHED, e.playback(), e.duration(), e.at(), position);
+            case TitleRated e ->
+                engagement(
+                        e.profile(),
+                        Engagement.Kind.RATED,
+                        Map.of(),
+                        "",
+                        e.stars().halves(),
+                        e.at(),
+                        position);
+            default -> LogRecord.unreadable(place + ": it is nothing that is asked for");
+        };
+    }
+
+    private static LogRecord watched(
+            ViewingEvent event, Engagement.Kind kind, PlaybackId playback, int seconds, Instant at, long position) {
+        return engagement(event.profile(), kind, Map.of(), playback.toString(), seconds, at, position);
+    }
+
+    private static LogRecord engagement(
+            ProfileId profile,
+            Engagement.Kind kind,
+            Map<String, String> variants,
+            String playback,
+            int amount,
+            Instant at,
+            long position) {
+        Engagement engagement =
+                new Engagement(profile.toString(), kind, variants, playback, amount, at.toEpochMilli(), position);
+        return new LogRecord(null, null, engagement, null, position);
     }
 
     private static LogRecord opened(String place, Envelope envelope, DomainEvent event) {
@@ -108,7 +131,7 @@ final class LogRecords {
             case ReviewWritten e -> read(e, e.text(), position);
             case ReviewWithdrawn e -> read(e, "", position);
             case ReviewRemoved e -> read(e, "", position);
-            default -> new LogRecord(null, null, place + ": it is nothing that was done with a title", 0);
+            default -> LogRecord.unreadable(place + ": it is nothing that is asked for");
         };
     }
 
@@ -122,12 +145,12 @@ final class LogRecords {
     }
 
     private static LogRecord read(TitleChange change) {
-        return new LogRecord(change, null, null, change.position());
+        return new LogRecord(change, null, null, null, change.position());
     }
 
     private static LogRecord read(ReviewEvent event, String text, long position) {
         ReviewChange change =
                 new ReviewChange(event.profile().toString(), event.title().value(), text, position);
-        return new LogRecord(null, change, null, position);
+        return new LogRecord(null, change, null, null, position);
     }
 }

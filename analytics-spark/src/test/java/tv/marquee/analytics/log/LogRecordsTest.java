@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
+import tv.marquee.domain.impression.ImpressionId;
+import tv.marquee.domain.impression.Shown;
+import tv.marquee.domain.impression.Shown.ShownRow;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -36,7 +42,7 @@ class LogRecordsTest {
     private static final ProfileId PROFILE = new ProfileId(new UUID(1, 2));
 
     private final Ledger ledger = Ledger.current();
-    private final LogRecords records = new LogRecords(LogRecords.ACTS);
+    private LogRecords records = new LogRecords(Interest.ACTS);
 
     @Test
     void aRatingIsReadWithItsTimeAndPosition() {
@@ -76,11 +82,45 @@ class LogRecordsTest {
     }
 
     @Test
+    void whatPeopleWereShownAndWhatTheyMadeOfItIsReadWhereThatIsAskedFor() {
+        records = new LogRecords(Interest.ENGAGEMENT);
+        PlaybackId playback = new PlaybackId(new UUID(7, 8));
+        Shown shown = new Shown(
+                "none", 0, Map.of("e", "v"), List.of(new ShownRow("popular", List.of())), Map.of(), List.of());
+
+        Engagement of = read(new ImpressionServed(new ImpressionId(new UUID(1, 1)), PROFILE, shown, AT), Map.of())
+                .engagement();
+        assertThat(of)
+                .isEqualTo(new Engagement(
+                        PROFILE.toString(), Engagement.Kind.SHOWN, Map.of("e", "v"), "", 0, AT.toEpochMilli(), 77));
+        of = read(
+                        new PlaybackStopped(
+                                new AccountId(new UUID(3, 4)), PROFILE, playback, TitleId.tmdb(862), 600, 60, AT),
+                        Map.of())
+                .engagement();
+        assertThat(of)
+                .isEqualTo(new Engagement(
+                        PROFILE.toString(),
+                        Engagement.Kind.WATCHED,
+                        Map.of(),
+                        playback.toString(),
+                        60,
+                        AT.toEpochMilli(),
+                        77));
+    }
+
+    @Test
+    void whoWantsNothingPersonalIsRead() {
+        assertThat(kind(new PersonalisationSet(PROFILE, false, AT))).isEqualTo(Kind.DECLINED);
+        assertThat(kind(new PersonalisationSet(PROFILE, true, AT))).isEqualTo(Kind.ALLOWED);
+    }
+
+    @Test
     void otherEventsAreNotOpened() {
         LogRecord record =
                 read(new ProfileCreated(PROFILE, new AccountId(new UUID(3, 4)), "Ada", Maturity.ALL, AT), Map.of());
 
-        assertThat(record).isEqualTo(new LogRecord(null, null, null, 77));
+        assertThat(record).isEqualTo(LogRecord.other(77));
     }
 
     @Test

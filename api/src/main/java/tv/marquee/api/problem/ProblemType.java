@@ -28,6 +28,7 @@ public enum ProblemType {
     PLAYBACK_UNKNOWN(HttpStatus.NOT_FOUND, "No such playback"),
     SUBSCRIPTION_UNKNOWN(HttpStatus.NOT_FOUND, "No subscription"),
     REVIEW_UNKNOWN(HttpStatus.NOT_FOUND, "No such review"),
+    IMPRESSION_UNKNOWN(HttpStatus.NOT_FOUND, "No such impression"),
     PROFILE_UNKNOWN(HttpStatus.NOT_FOUND, "No such profile"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable form of the answer"),

@@ -56,6 +56,8 @@ final class Problems {
             case WrongCredentials e ->
                 ProblemType.WRONG_CREDENTIALS.with("No account has this address with this password.");
             case ProfileNotFound e -> ProblemType.PROFILE_UNKNOWN.with("This account has no such profile.");
+            case ImpressionNotFound e ->
+                ProblemType.IMPRESSION_UNKNOWN.with("The profile was shown nothing under this identity.");
             case PinNeeded e -> ProblemType.PIN_NEEDED.with("Give it in the header Marquee-Pin.");
             case NoSubscriptionYet e -> ProblemType.SUBSCRIPTION_UNKNOWN.with("This account has none yet.");
             case NotEntitled e ->

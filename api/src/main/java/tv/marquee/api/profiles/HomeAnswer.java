@@ -1,20 +1,28 @@
 package tv.marquee.api.profiles;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.api.titles.TitleCard;
+import tv.marquee.domain.impression.ImpressionId;
 import tv.marquee.query.home.Home;
 
-/** The home page. */
-record HomeAnswer(List<Row> rows) {
+/**
+ * The home page.
+ *
+ * @param impression under which it can be asked later why this was shown; null when that is not remembered
+ */
+record HomeAnswer(@Nullable String impression, List<Row> rows) {
 
-    static HomeAnswer of(List<Home.Row> rows) {
-        return new HomeAnswer(rows.stream()
+    static HomeAnswer of(Home.Page page, Optional<ImpressionId> impression) {
+        List<Row> rows = page.rows().stream()
                 .map(row -> new Row(
                         row.key(),
                         row.title(),
                         row.reason(),
                         row.titles().stream().map(TitleCard::of).toList()))
-                .toList());
+                .toList();
+        return new HomeAnswer(impression.map(ImpressionId::toString).orElse(null), rows);
     }
 
     /**

@@ -43,25 +43,36 @@ class HomeController {
     private final Recommendations recommendations;
     private final Titles titles;
     private final OwnViewing viewing;
+    private final ImpressionLog impressions;
 
     HomeController(
-            OwnProfiles profiles, Home home, Recommendations recommendations, Titles titles, OwnViewing viewing) {
+            OwnProfiles profiles,
+            Home home,
+            Recommendations recommendations,
+            Titles titles,
+            OwnViewing viewing,
+            ImpressionLog impressions) {
         this.profiles = profiles;
         this.home = home;
         this.recommendations = recommendations;
         this.titles = titles;
         this.viewing = viewing;
+        this.impressions = impressions;
     }
 
     @Operation(
             summary = "Read the home page",
-            description = "Rows of titles with their reasons; no title is in two rows.")
+            description =
+                    "Rows of titles with their reasons; no title is in two rows. What is shown is remembered as an"
+                            + " impression, unless the profile is not personalised.")
     @GetMapping("/home")
     HomeAnswer home(
             @PathVariable UUID p,
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
-        return HomeAnswer.of(home.rows(profiles.read(p, who, atLeast), viewing.read(new ProfileId(p), atLeast)));
+        ProfileView profile = profiles.read(p, who, atLeast);
+        Home.Page page = home.page(profile, viewing.read(new ProfileId(p), atLeast));
+        return HomeAnswer.of(page, impressions.shown(new ProfileId(p), profile.unpersonalised(), page));
     }
 
     @Operation(

@@ -22,6 +22,11 @@ public class HouseholdConfiguration {
         return new OwnProfiles(profiles, freshness, locks);
     }
 
+    @Bean(destroyMethod = "close")
+    ImpressionLog impressionLog(Wishes wishes) {
+        return new ImpressionLog(wishes);
+    }
+
     @Bean
     Household household(Wishes wishes, Pins pins, OwnProfiles profiles) {
         return new Household(wishes, pins, profiles);

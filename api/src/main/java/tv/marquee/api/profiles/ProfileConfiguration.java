@@ -15,7 +15,8 @@ import tv.marquee.query.viewing.Viewings;
     RatingController.class,
     ListController.class,
     HiddenController.class,
-    HomeController.class
+    HomeController.class,
+    ImpressionController.class
 })
 public class ProfileConfiguration {
 

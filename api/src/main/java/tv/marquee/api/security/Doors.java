@@ -123,6 +123,8 @@ class Doors {
                         .hasRole(SUBSCRIBER)
                         .requestMatchers("/moderation/**")
                         .hasRole(OFFICER)
+                        .requestMatchers("/models/**")
+                        .hasRole(ENGINEER)
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage(HtmxSignIn.PAGE)

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tv.marquee.api.profiles.ImpressionLog;
+import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.query.catalogue.TitleView;
+import tv.marquee.query.home.Home;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.viewing.ViewingView;
 
@@ -19,10 +22,12 @@ class HomePage {
 
     private final Viewers viewers;
     private final HomeRows rows;
+    private final ImpressionLog impressions;
 
-    HomePage(Viewers viewers, HomeRows rows) {
+    HomePage(Viewers viewers, HomeRows rows, ImpressionLog impressions) {
         this.viewers = viewers;
         this.rows = rows;
+        this.impressions = impressions;
     }
 
     @GetMapping("/")
@@ -37,14 +42,26 @@ class HomePage {
 
     /** The best recommendation is shown large, and not a second time in its row. */
     private void own(ProfileView profile, ViewingView viewing, Locale locale, Model model) {
-        List<HomeRow> all = rows.of(profile, viewing, locale);
+        Home.Page page = rows.page(profile, viewing);
+        impressions.shown(ProfileId.parse(profile.id()), profile.unpersonalised(), page);
+        List<HomeRow> all = rows.of(page, profile, viewing, locale);
         model.addAttribute("rows", all);
         model.addAttribute("viewing", viewing);
+        model.addAttribute("fresh", isFresh(profile, viewing));
         all.stream()
                 .filter(row -> row.key().equals("recommended"))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .ifPresent(first -> lead(profile, first, all, model));
+    }
+
+    /** Whether there is nothing yet that recommendations could follow from, and they are wanted. */
+    private static boolean isFresh(ProfileView profile, ViewingView viewing) {
+        return !profile.unpersonalised()
+                && profile.ratings().isEmpty()
+                && profile.list().isEmpty()
+                && profile.reviewed().isEmpty()
+                && viewing.titles().isEmpty();
     }
 
     private static void lead(ProfileView profile, HomeRow first, List<HomeRow> all, Model model) {

@@ -31,9 +31,14 @@ final class HomeRows {
         this.words = words;
     }
 
-    /** The rows of a profile that watched this. */
-    List<HomeRow> of(ProfileView profile, ViewingView viewing, Locale locale) {
-        return home.rows(profile, viewing).stream()
+    /** The page of a profile that watched this. */
+    Home.Page page(ProfileView profile, ViewingView viewing) {
+        return home.page(profile, viewing);
+    }
+
+    /** A page's rows in words. */
+    List<HomeRow> of(Home.Page page, ProfileView profile, ViewingView viewing, Locale locale) {
+        return page.rows().stream()
                 .filter(row -> !row.titles().isEmpty())
                 .map(row -> said(row, profile, viewing, locale))
                 .toList();

@@ -59,6 +59,11 @@ final class Viewers {
         return is(Role.PRIVACY_OFFICER);
     }
 
+    /** Whether an engineer signed in. */
+    public boolean engineer() {
+        return is(Role.ENGINEER);
+    }
+
     /** Whether someone signed in who watches, and keeps an account and profiles. */
     public boolean subscriber() {
         return is(Role.SUBSCRIBER);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
+import tv.marquee.domain.impression.ImpressionCommand.RecordImpression;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
@@ -55,6 +58,7 @@ final class Backstage {
     record Sent(DomainCommand command, @Nullable String traceparent) {}
 
     final List<Sent> sent = new ArrayList<>();
+    final BlockingQueue<RecordImpression> impressionsSent = new LinkedBlockingQueue<>();
     final Map<String, TitleView> titles = new LinkedHashMap<>();
     final Map<String, ProfileView> profiles = new LinkedHashMap<>();
     final Map<String, ViewingView> viewings = new HashMap<>();
@@ -114,6 +118,10 @@ final class Backstage {
         public Receipt send(DomainCommand command, @Nullable String traceparent) {
             if (commandFailure != null) {
                 throw commandFailure;
+            }
+            if (command instanceof RecordImpression shown) {
+                impressionsSent.add(shown); // comes whenever it likes, after the answer
+                return new Receipt(position, 1);
             }
             sent.add(new Sent(command, traceparent));
             pins.heard(command);
@@ -249,8 +257,13 @@ final class Backstage {
 
     final class Rows implements Home {
         @Override
-        public List<Row> rows(ProfileView profile, ViewingView viewing) {
-            return rows;
+        public List<TitleView> firstTitles(Maturity ceiling) {
+            return List.of();
+        }
+
+        @Override
+        public Page page(ProfileView profile, ViewingView viewing) {
+            return new Page(rows, Basis.impersonal(profile.position()));
         }
     }
 

@@ -1,6 +1,7 @@
 package tv.marquee.api.house;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.subscriptions.FakeSales;
@@ -43,6 +45,7 @@ import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.home.Home;
+import tv.marquee.query.recommendation.PublishedModels;
 import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.viewing.Viewings;
 
@@ -129,6 +132,16 @@ class RestHouse {
     @Bean
     FakeDevices devices() {
         return new FakeDevices();
+    }
+
+    @Bean
+    PublishedModels models() {
+        return List::of;
+    }
+
+    @Bean
+    FakeImpressions impressions() {
+        return new FakeImpressions();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Receipt;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
+import tv.marquee.domain.impression.ImpressionCommand.RecordImpression;
 import tv.marquee.domain.profile.ProfileCommand;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
@@ -78,6 +79,9 @@ final class FakeCommands implements Commands {
     public synchronized Receipt send(DomainCommand command, @Nullable String traceparent) {
         if (failure != null) {
             throw failure;
+        }
+        if (command instanceof RecordImpression) {
+            return new Receipt(position, 1); // comes whenever it likes, after the answer
         }
         if (command instanceof OpenAccount open
                 && !credentials.open(open.email(), open.passwordHash(), open.account(), open.role())) {

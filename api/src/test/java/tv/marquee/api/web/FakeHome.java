@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.TitleSearch.Sort;
@@ -28,7 +29,13 @@ final class FakeHome implements Home {
     }
 
     @Override
-    public List<Row> rows(ProfileView profile, ViewingView viewing) {
+    public List<TitleView> firstTitles(Maturity ceiling) {
+        return titles.search(new TitleSearch("", null, null, null, null, ceiling, Sort.POPULARITY, 0, 20))
+                .titles();
+    }
+
+    @Override
+    public Page page(ProfileView profile, ViewingView viewing) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(
                 "continue-watching",
@@ -52,7 +59,8 @@ final class FakeHome implements Home {
         rows.add(row("new", "New in the catalogue", search(profile, null, Sort.ADDED)));
         rows.add(row("genre-science-fiction", "Science Fiction", search(profile, "Science Fiction", Sort.POPULARITY)));
         rows.add(row("genre-puppetry", "Puppetry", search(profile, "Animation", Sort.POPULARITY)));
-        return rows.stream().filter(r -> !r.titles().isEmpty()).toList();
+        return new Page(
+                rows.stream().filter(r -> !r.titles().isEmpty()).toList(), Basis.impersonal(profile.position()));
     }
 
     private List<TitleView> recommended(ProfileView profile, ViewingView viewing) {

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import tv.marquee.api.downloads.DownloadConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
 import tv.marquee.api.problem.ProblemConfiguration;
+import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.profiles.HouseholdConfiguration;
 import tv.marquee.api.reviews.FakeReviews;
@@ -144,6 +145,16 @@ class WebHouse {
     @Bean
     FakeDevices devices() {
         return new FakeDevices();
+    }
+
+    @Bean
+    FakeModels models() {
+        return new FakeModels();
+    }
+
+    @Bean
+    FakeImpressions impressions() {
+        return new FakeImpressions();
     }
 
     @Bean

@@ -21,6 +21,7 @@ import tv.marquee.command.account.AccountAggregate;
 import tv.marquee.command.catalogue.TitleAggregate;
 import tv.marquee.command.download.DownloadAggregate;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.impression.ImpressionAggregate;
 import tv.marquee.command.profile.ProfileAggregate;
 import tv.marquee.command.review.ReviewAggregate;
 import tv.marquee.command.store.Appender;
@@ -53,7 +54,8 @@ public class AxonConfiguration {
                 ViewingAggregate.DECIDER,
                 SubscriptionAggregate.DECIDER,
                 ReviewAggregate.DECIDER,
-                DownloadAggregate.DECIDER));
+                DownloadAggregate.DECIDER,
+                ImpressionAggregate.DECIDER));
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -85,6 +87,7 @@ public class AxonConfiguration {
         shells.subscribe(bus, SubscriptionAggregate.class, SubscriptionAggregate.DECIDER, SubscriptionAggregate::from);
         shells.subscribe(bus, ReviewAggregate.class, ReviewAggregate.DECIDER, ReviewAggregate::from);
         shells.subscribe(bus, DownloadAggregate.class, DownloadAggregate.DECIDER, DownloadAggregate::from);
+        shells.subscribe(bus, ImpressionAggregate.class, ImpressionAggregate.DECIDER, ImpressionAggregate::from);
         return bus;
     }
 

@@ -24,6 +24,7 @@ import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.download.DeviceId;
+import tv.marquee.domain.impression.ImpressionId;
 import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.review.Review;
@@ -57,6 +58,7 @@ final class JsonForm {
                 .addMixIn(ProfileId.class, Identity.class)
                 .addMixIn(PlaybackId.class, Identity.class)
                 .addMixIn(DeviceId.class, Identity.class)
+                .addMixIn(ImpressionId.class, Identity.class)
                 .addMixIn(PlanCode.class, Text.class)
                 .addMixIn(PaymentId.class, Identity.class)
                 .addMixIn(Title.class, TitleState.class)

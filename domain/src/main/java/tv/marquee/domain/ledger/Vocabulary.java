@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.download.DownloadEvent;
+import tv.marquee.domain.impression.ImpressionEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
@@ -53,6 +54,7 @@ final class Vocabulary {
             entry("download.licensed/1", DownloadEvent.DownloadLicensed.class),
             entry("download.returned/1", DownloadEvent.DownloadReturned.class),
             entry("download.device-removed/1", DownloadEvent.DeviceRemoved.class),
+            entry("impression.served/1", ImpressionEvent.ImpressionServed.class),
             entry("review.written/1", ReviewEvent.ReviewWritten.class),
             entry("review.withdrawn/1", ReviewEvent.ReviewWithdrawn.class),
             entry("review.reported/1", ReviewEvent.ReviewReported.class),

@@ -4,9 +4,9 @@ import java.util.UUID;
 
 /**
  * Identifies a stream of events: all that ever happened to one title, account, profile,
- * subscription or review, or on an account's screens and devices.
+ * subscription or review, on an account's screens and devices, or to an impression.
  *
- * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription}, {@code review} or {@code download}
+ * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription}, {@code review}, {@code download} or {@code impression}
  * @param id the identity within that kind, in text
  */
 public record StreamId(String kind, String id) {
@@ -36,6 +36,11 @@ public record StreamId(String kind, String id) {
     /** The devices on which an account keeps titles. */
     public static StreamId ofDownloads(AccountId account) {
         return new StreamId("download", account.toString());
+    }
+
+    /** The impression of an identity. */
+    public static StreamId ofImpression(UUID impression) {
+        return new StreamId("impression", impression.toString());
     }
 
     /** The review of an identity. */

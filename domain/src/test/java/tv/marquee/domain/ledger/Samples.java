@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
@@ -32,6 +33,10 @@ import tv.marquee.domain.download.DownloadEvent.DeviceRegistered;
 import tv.marquee.domain.download.DownloadEvent.DeviceRemoved;
 import tv.marquee.domain.download.DownloadEvent.DownloadLicensed;
 import tv.marquee.domain.download.DownloadEvent.DownloadReturned;
+import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
+import tv.marquee.domain.impression.ImpressionId;
+import tv.marquee.domain.impression.Shown;
+import tv.marquee.domain.impression.Shown.ShownRow;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
@@ -193,6 +198,17 @@ final class Samples {
                 new DownloadLicensed(ACCOUNT, DEVICE, PROFILE, TITLE, AT.plusSeconds(1_209_600), AT),
                 new DownloadReturned(ACCOUNT, DEVICE, PROFILE, TITLE, AT),
                 new DeviceRemoved(ACCOUNT, DEVICE, AT),
+                new ImpressionServed(
+                        new ImpressionId(UUID.fromString("5e0c1f0b-9f57-4a25-8f4b-6d2b1c1f7e55")),
+                        PROFILE,
+                        new Shown(
+                                "20260301T201530Z-0b9f3c66",
+                                41,
+                                Map.of("calibration", "stronger"),
+                                List.of(new ShownRow("recommended", List.of(TITLE, TitleId.tmdb(3063)))),
+                                Map.of(TITLE, TitleId.tmdb(775)),
+                                List.of(TitleId.tmdb(3063))),
+                        AT),
                 new TitleForgotten(ACCOUNT, PROFILE, TITLE, AT),
                 new HistoryCleared(ACCOUNT, PROFILE, AT),
                 new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),

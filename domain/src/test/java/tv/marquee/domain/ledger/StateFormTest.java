@@ -16,6 +16,7 @@ import tv.marquee.domain.download.DeviceId;
 import tv.marquee.domain.download.Downloads;
 import tv.marquee.domain.download.Downloads.Device;
 import tv.marquee.domain.download.Downloads.Licence;
+import tv.marquee.domain.impression.Impression;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
@@ -47,6 +48,12 @@ class StateFormTest {
                 Set.of(TitleId.tmdb(3)),
                 Set.of(TitleId.tmdb(4)));
         assertThat(form.read(Profile.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void anImpressionsStateIsReadAsItWasWritten() {
+        Impression state = new Impression(true);
+        assertThat(form.read(Impression.class, form.write(state))).contains(state);
     }
 
     @Test

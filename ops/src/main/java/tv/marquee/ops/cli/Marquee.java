@@ -17,6 +17,7 @@ import tv.marquee.ops.importing.ImportFailed;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.training.EvaluateCommand;
+import tv.marquee.ops.training.ExperimentCommand;
 import tv.marquee.ops.training.JobFailed;
 import tv.marquee.ops.training.RetrainCommand;
 import tv.marquee.ops.training.TrainSentimentCommand;
@@ -55,6 +56,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new RetrainCommand())
                 .addSubcommand(new TrainSentimentCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new ExperimentCommand())
                 .addSubcommand(new BenchCommand())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))

@@ -44,6 +44,8 @@ class AccessibilityIT {
             "/my-list",
             "/hidden",
             "/history",
+            "/shown",
+            "/first-titles",
             "/watch/tmdb-653",
             "/profiles",
             "/plans",
@@ -110,6 +112,18 @@ class AccessibilityIT {
                 return page.content().contains("they shake hands");
             });
             TestBrowser.shot(page, "moderation");
+            assertThat(barriersOn(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void anEngineerSeesTheModelsWithoutBarriers() {
+        try (BrowserContext engineer = browser.visitor(1280, 900)) {
+            Page page = engineer.newPage();
+            TestBrowser.signIn(page, "engineer@example.org", TestHouse.PASSWORD);
+            page.navigate("/models");
+            assertThat(page.locator("table tbody tr").first()).containsText("live");
+            TestBrowser.shot(page, "models");
             assertThat(barriersOn(page)).isEmpty();
         }
     }

@@ -178,6 +178,35 @@ class WholeHouseIT {
     }
 
     @Test
+    void whatWasShownCanBeExplainedAfterwardsUnlessNothingPersonalIsWanted() {
+        Visitor ada = TestHouse.visitor().joined();
+        JsonNode home = ada.get(ada.mine("home"), 0).body();
+        String impression = home.path("impression").asString();
+
+        assertThat(ada.awaited(ada.mine("impressions/" + impression), body -> body.has("rows")))
+                .isTrue();
+        JsonNode shown = ada.get(ada.mine("impressions/" + impression), 0).body();
+        assertThat(shown.path("rows").size()).isEqualTo(home.path("rows").size());
+        assertThat(shown.path("rows").path(0).path("row").asString())
+                .isEqualTo(home.path("rows").path(0).path("key").asString());
+
+        long told = ada.send("PATCH", "/api/profiles/" + ada.profile(), Map.of("personalised", false))
+                .position();
+        JsonNode impersonal = ada.get(ada.mine("home"), told).body();
+        assertThat(impersonal.hasNonNull("impression")).isFalse();
+        assertThat(impersonal
+                        .path("rows")
+                        .valueStream()
+                        .map(row -> row.path("key").asString()))
+                .isSubsetOf("popular", "leaving-soon", "new");
+        assertThat(ada.get(ada.mine("recommendations"), told)
+                        .body()
+                        .path("model")
+                        .asString())
+                .isEqualTo("none");
+    }
+
+    @Test
     void aDeviceKeepsAFilmUntilItIsRemoved() {
         Visitor ada = TestHouse.visitor().joined();
         String tablet = UUID.randomUUID().toString();

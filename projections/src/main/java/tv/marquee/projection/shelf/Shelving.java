@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.download.DownloadEvent;
+import tv.marquee.domain.impression.ImpressionEvent;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
@@ -21,6 +22,7 @@ import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.download.DownloadsView;
 import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.impression.ImpressionView;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.EmbeddingView;
 import tv.marquee.query.review.ReviewView;
@@ -118,6 +120,15 @@ public record Shelving<V, E extends DomainEvent>(
             event -> event.account().toString(),
             DownloadShelf::fold,
             DownloadsView::position);
+
+    public static final Shelving<ImpressionView, ImpressionEvent> IMPRESSIONS = new Shelving<>(
+            Shelf.IMPRESSIONS,
+            Topic.SUBSCRIBER,
+            Set.of(ImpressionEvent.class),
+            ImpressionView.class,
+            event -> event.impression().toString(),
+            ImpressionShelf::fold,
+            ImpressionView::position);
 
     /** What titles are about, as vectors that come from an embedder. */
     public static Shelving<EmbeddingView, TitleEvent> embeddings(TextEmbedder embedder) {

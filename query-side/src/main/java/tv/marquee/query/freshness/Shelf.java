@@ -9,6 +9,7 @@ public enum Shelf {
     SUBSCRIPTIONS("subscriptions"),
     REVIEWS("reviews"),
     DOWNLOADS("downloads"),
+    IMPRESSIONS("impressions"),
     EMBEDDINGS("embeddings");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */

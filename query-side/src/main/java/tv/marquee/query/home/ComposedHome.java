@@ -3,12 +3,16 @@ package tv.marquee.query.home;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
@@ -16,6 +20,7 @@ import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
 import tv.marquee.query.profile.ProfileView.RatingView;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
 import tv.marquee.query.viewing.ViewingView;
 
@@ -31,6 +36,7 @@ final class ComposedHome implements Home {
     private static final int NEIGHBOURS = 60;
     private static final int PRAISED = 20;
     private static final int REMEMBERED = 300;
+    private static final long SECONDS_AN_HOUR = 3_600;
 
     private static final Comparator<Map.Entry<String, RatingView>> LATEST_FIRST = Comparator.comparing(
                     (Map.Entry<String, RatingView> rating) -> rating.getValue().at())
@@ -41,6 +47,7 @@ final class ComposedHome implements Home {
     private final Recommendations recommendations;
     private final CatalogueRows catalogue;
     private final FavouritePeople people;
+    private final Experiments experiments;
     private final InstantSource clock;
 
     ComposedHome(
@@ -48,16 +55,18 @@ final class ComposedHome implements Home {
             Recommendations recommendations,
             CatalogueRows catalogue,
             FavouritePeople people,
+            Experiments experiments,
             InstantSource clock) {
         this.titles = titles;
         this.recommendations = recommendations;
         this.catalogue = catalogue;
         this.people = people;
+        this.experiments = experiments;
         this.clock = clock;
     }
 
     @Override
-    public List<Row> rows(ProfileView profile, ViewingView viewing) {
+    public Page page(ProfileView profile, ViewingView viewing) {
         Maturity ceiling = profile.maturity();
         Rows rows = new Rows();
         Row unfinished = unfinished(profile, viewing);
@@ -68,19 +77,22 @@ final class ComposedHome implements Home {
         if (profile.unpersonalised()) {
             rows.add(myList);
             addCatalogue(rows, ceiling);
-            return rows.all();
+            return new Page(rows.all(), Basis.impersonal(profile.position()));
         }
         rows.keepOut(viewing.seen());
         rows.keepOut(profile.ratings().keySet());
         rows.keepOut(profile.reviewed().keySet());
-        List<Scored> ranking =
-                recommendations.recommend(profile, viewing, DEPTH).titles();
+        Ranking answer = recommendations.recommend(profile, viewing, DEPTH);
+        List<Scored> ranking = answer.titles();
+        Experiments.Assigned assigned = experiments.to(ProfileId.parse(profile.id()));
         Suggestions suggestions = suggestions(rows, profile, viewing, ranking);
         boolean personal = ranking.stream().anyMatch(scored -> scored.because() != null);
-        suggestions.recommended(
+        Set<String> explored = suggestions.recommended(
                 personal
                         ? whence(profile, viewing)
-                        : "What many people look at. Rate a few titles and this row becomes yours.");
+                        : "What many people look at. Rate a few titles and this row becomes yours.",
+                assigned.tuning(),
+                chance(profile));
         suggestions.becauseOfPraise(title -> cards(profile, ids(recommendations.similar(title, ceiling, NEIGHBOURS))));
         rows.add(myList);
         if (personal) {
@@ -93,7 +105,39 @@ final class ComposedHome implements Home {
         addCatalogue(rows, ceiling);
         suggestions.favouriteGenres(tastes(profile), genre -> catalogue.popular(genre, ceiling));
         rows.add(watchAgain(profile, suggestions));
-        return rows.all();
+        return new Page(
+                rows.all(),
+                new Basis(
+                        answer.model(),
+                        answer.position(),
+                        assigned.variants(),
+                        because(ranking, rows.all()),
+                        explored));
+    }
+
+    /** The same for an hour, so that a page that is looked at again is as it was. */
+    private DoubleSupplier chance(ProfileView profile) {
+        long hour = clock.instant().getEpochSecond() / SECONDS_AN_HOUR;
+        return new SplittableRandom(31 * hour + profile.id().hashCode())::nextDouble;
+    }
+
+    private static Map<String, String> because(List<Scored> ranking, List<Row> rows) {
+        Set<String> shown = rows.stream()
+                .flatMap(row -> row.titles().stream())
+                .map(TitleView::id)
+                .collect(Collectors.toSet());
+        Map<String, String> because = new HashMap<>();
+        for (Scored scored : ranking) {
+            if (scored.because() != null && shown.contains(scored.title())) {
+                because.put(scored.title(), scored.because());
+            }
+        }
+        return because;
+    }
+
+    @Override
+    public List<TitleView> firstTitles(Maturity ceiling) {
+        return FirstTitles.among(catalogue.popular(ceiling));
     }
 
     /** What is the same for everyone with a ceiling. */

@@ -1,15 +1,62 @@
 package tv.marquee.query.home;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.profile.ProfileView;
+import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.viewing.ViewingView;
 
 /** Composes the home page. */
 public interface Home {
 
-    /** The rows for a profile and what it watched, as they are now; no title stands in two rows. */
-    List<Row> rows(ProfileView profile, ViewingView viewing);
+    /** The page for a profile and what it watched, as it is now; no title stands in two rows. */
+    Page page(ProfileView profile, ViewingView viewing);
+
+    /**
+     * Titles for someone new to pick from: popular ones within a ceiling, of as many genres as there are among them, each once.
+     */
+    List<TitleView> firstTitles(Maturity ceiling);
+
+    /**
+     * A home page.
+     *
+     * @param rows from the top
+     */
+    record Page(List<Row> rows, Basis basis) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What a page followed from.
+     *
+     * @param model version of the model that ranked; {@code none} when popularity did
+     * @param position of the person's last event that was taken into account
+     * @param variants by experiment, the variant that the person is in
+     * @param because by recommended title, the title of the person's own that speaks most for it
+     * @param explored recommended titles that stand where they do by chance
+     */
+    record Basis(
+            String model,
+            long position,
+            Map<String, String> variants,
+            Map<String, String> because,
+            Set<String> explored) {
+        public Basis {
+            variants = Map.copyOf(variants);
+            because = Map.copyOf(because);
+            explored = Set.copyOf(explored);
+        }
+
+        /** Nothing of the person's own. */
+        public static Basis impersonal(long position) {
+            return new Basis(Recommendations.NO_MODEL, position, Map.of(), Map.of(), Set.of());
+        }
+    }
 
     /**
      * A row of titles.

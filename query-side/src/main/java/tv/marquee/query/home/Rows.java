@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
 
@@ -30,16 +31,19 @@ final class Rows {
      * @return whether it was added
      */
     boolean suggest(Row row) {
-        Set<String> seen = new HashSet<>(taken);
-        List<TitleView> left = row.titles().stream()
-                .filter(view -> seen.add(view.id()))
-                .limit(LONGEST)
-                .toList();
+        List<TitleView> left =
+                left(row.titles().stream()).stream().limit(LONGEST).toList();
         boolean enough = left.size() >= SHORTEST;
         if (enough) {
             add(new Row(row.key(), row.about(), row.count(), row.title(), row.reason(), left));
         }
         return enough;
+    }
+
+    /** Those titles that stand in no row and are not kept out, each once. */
+    List<TitleView> left(Stream<TitleView> titles) {
+        Set<String> seen = new HashSet<>(taken);
+        return titles.filter(view -> seen.add(view.id())).toList();
     }
 
     /** Adds a row as it is, however short, unless it is empty. */

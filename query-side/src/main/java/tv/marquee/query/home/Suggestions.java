@@ -6,9 +6,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.marquee.domain.recommendation.Exploration;
+import tv.marquee.domain.recommendation.Exploration.Explored;
 import tv.marquee.domain.recommendation.GenreCalibration;
+import tv.marquee.domain.recommendation.Tuning;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.FavouritePeople.Favourite;
 import tv.marquee.query.home.Home.Row;
@@ -32,15 +39,25 @@ record Suggestions(Rows rows, List<Praise> praises, Map<String, TitleView> prais
     private static final int VOTES_THAT_SAY_SOMETHING = 20;
     private static final Duration LONG_AGO = Duration.ofDays(180);
 
-    /** What is ranked highest, with genres in the proportions of what was praised. */
-    void recommended(String reason) {
+    /**
+     * What is ranked highest, with genres in the proportions of what was praised, and a few places left to chance.
+     *
+     * @return the titles that stand there by chance
+     */
+    Set<String> recommended(String reason, Tuning tuning, DoubleSupplier chance) {
         List<TitleView> first = ranked.stream().limit(CALIBRATED_FROM).toList();
         Map<String, Double> taste = GenreCalibration.shares(
                 praised.values().stream().map(TitleView::genres).toList());
-        int[] order = new GenreCalibration(taste, GenreCalibration.USUAL_STRENGTH)
+        double strength = Objects.requireNonNullElse(tuning.calibration(), GenreCalibration.USUAL_STRENGTH);
+        double share = Objects.requireNonNullElse(tuning.exploration(), Exploration.USUAL_SHARE);
+        int[] order = new GenreCalibration(taste, strength)
                 .order(first.stream().map(TitleView::genres).toList(), Rows.LONGEST);
-        List<TitleView> titles = Arrays.stream(order).mapToObj(first::get).toList();
-        rows.suggest(new Row("recommended", "Recommended for you", reason, titles));
+        List<TitleView> titles = rows.left(Arrays.stream(order).mapToObj(first::get));
+        List<TitleView> row = titles.subList(0, Math.min(Rows.LONGEST, titles.size()));
+        List<TitleView> further = rows.left(ranked.stream().filter(title -> !row.contains(title)));
+        Explored<TitleView> explored = new Exploration(share).of(row, further, chance);
+        boolean added = rows.suggest(new Row("recommended", "Recommended for you", reason, explored.titles()));
+        return added ? explored.explored().stream().map(TitleView::id).collect(Collectors.toSet()) : Set.of();
     }
 
     /**

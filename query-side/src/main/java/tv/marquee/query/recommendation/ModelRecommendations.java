@@ -26,7 +26,6 @@ import tv.marquee.query.viewing.ViewingView;
  */
 final class ModelRecommendations implements Recommendations {
 
-    private static final String NO_MODEL = "none";
     private static final int MOST = 500;
     private static final Duration COLD_FOR = Duration.ofSeconds(5);
 

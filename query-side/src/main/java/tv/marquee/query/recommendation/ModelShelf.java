@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.marquee.query.recommendation.PublishedModels.State;
 
 /**
  * Holds the newest model of a folder that can be used. Looks for newer ones again and again, loads beside the live one
@@ -30,7 +31,7 @@ final class ModelShelf implements Supplier<@Nullable Model>, AutoCloseable {
 
     private final Path folder;
     private final Duration pause;
-    private final Set<String> broken = new HashSet<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("model-shelf").factory());
 
@@ -54,6 +55,23 @@ final class ModelShelf implements Supplier<@Nullable Model>, AutoCloseable {
     @Override
     public @Nullable Model get() {
         return live;
+    }
+
+    /** Whether a folder's name is that of a model. */
+    static boolean isVersion(String name) {
+        return VERSION.matcher(name).matches();
+    }
+
+    /** What is to be thought of a model of the folder. */
+    State state(String version) {
+        Model now = live;
+        if (now != null && version.equals(now.version())) {
+            return State.LIVE;
+        }
+        if (broken.contains(version)) {
+            return State.BROKEN;
+        }
+        return now == null || version.compareTo(now.version()) > 0 ? State.WAITING : State.REPLACED;
     }
 
     @Override
@@ -85,7 +103,7 @@ final class ModelShelf implements Supplier<@Nullable Model>, AutoCloseable {
         Model now = live;
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.map(path -> path.getFileName().toString())
-                    .filter(name -> VERSION.matcher(name).matches())
+                    .filter(ModelShelf::isVersion)
                     .filter(name -> now == null || name.compareTo(now.version()) > 0)
                     .filter(name -> !broken.contains(name))
                     .sorted(Comparator.reverseOrder())

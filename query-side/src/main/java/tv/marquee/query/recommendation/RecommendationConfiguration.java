@@ -17,6 +17,11 @@ public class RecommendationConfiguration {
         return new ModelShelf(settings.folder(), settings.poll());
     }
 
+    @Bean
+    PublishedModels publishedModels(RecommendationSettings settings, ModelShelf shelf) {
+        return new ModelManifests(settings.folder(), shelf::state);
+    }
+
     @Bean(destroyMethod = "close")
     ContentLikeness contentLikeness(ContentNeighbours neighbours) {
         ContentLikeness likeness = new ContentLikeness(neighbours);

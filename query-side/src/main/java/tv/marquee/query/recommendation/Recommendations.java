@@ -10,6 +10,9 @@ import tv.marquee.query.viewing.ViewingView;
 /** Recommends titles for a profile's history as it is now; a new rating, playback or entry of the list changes the next answer without training. */
 public interface Recommendations {
 
+    /** The version that stands for no model. */
+    String NO_MODEL = "none";
+
     /**
      * The titles that fit best, best first. Never one that the profile rated, hid or watched, that is above its ceiling
      * or withdrawn. For a person who wants nothing personal, the most popular ones that they did not hide.
@@ -27,7 +30,7 @@ public interface Recommendations {
     /**
      * An answer.
      *
-     * @param model version of the model, {@code none} when only popularity could be used
+     * @param model version of the model, {@link #NO_MODEL} when only popularity could be used
      * @param position of the last event of the profile, or of what it watched, that it takes into account
      */
     record Ranking(String model, long position, List<Scored> titles) {

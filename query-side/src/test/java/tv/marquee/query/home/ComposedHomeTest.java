@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.profile.Face;
+import tv.marquee.domain.recommendation.Experiment;
+import tv.marquee.domain.recommendation.Experiment.Variant;
+import tv.marquee.domain.recommendation.Tuning;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
@@ -24,7 +27,10 @@ class ComposedHomeTest {
 
     private static final Instant NOW = Shelves.START.plus(Duration.ofDays(100));
 
+    private static final Experiments WITHOUT_CHANCE = new Experiments(new Tuning(.2, 0.0), List.of());
+
     private final Shelves shelves = new Shelves();
+    private Experiments experiments = WITHOUT_CHANCE;
 
     @Test
     void someoneNewIsShownWhatIsPopularAndWhatIsNewAndIsToldWhy() {
@@ -62,6 +68,64 @@ class ComposedHomeTest {
 
         assertThat(rows).extracting(Row::key).containsExactly("my-list", "popular", "new");
         assertThat(rows.stream().flatMap(row -> ids(row).stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void someoneNewPicksFromPopularTitlesOfSeveralGenres() {
+        shelves.with(1, 60, "Drama")
+                .with(61, 70, "Comedy", "Drama")
+                .with(71, 72, "Western")
+                .rated(62, 62, Maturity.EIGHTEEN);
+
+        List<String> titles = home(NOW).firstTitles(Maturity.EIGHTEEN).stream()
+                .map(TitleView::id)
+                .toList();
+
+        assertThat(titles).hasSize(24).doesNotHaveDuplicates();
+        assertThat(titles.subList(0, 8)).containsExactly(id(1), id(2), id(3), id(61), id(62), id(63), id(71), id(72));
+        assertThat(titles.get(8)).isEqualTo(id(4));
+    }
+
+    @Test
+    void aPageTellsWhatItFollowedFrom() {
+        rich();
+        Home.Basis basis = home(NOW).page(person(), ViewingView.nothing("p")).basis();
+
+        assertThat(basis.model()).isEqualTo(Shelves.MODEL);
+        assertThat(basis.position()).isEqualTo(person().position());
+        assertThat(basis.because()).containsEntry(id(95), id(201)).doesNotContainKey(id(1));
+        assertThat(basis.variants()).isEmpty();
+        assertThat(basis.explored()).isEmpty();
+    }
+
+    @Test
+    void placesLeftToChanceAreToldAndStayForAnHour() {
+        rich();
+        experiments = new Experiments(new Tuning(.2, .5), List.of());
+        Home.Page now = home(NOW).page(person(), ViewingView.nothing("p"));
+        Home.Page later = home(NOW.plusSeconds(60)).page(person(), ViewingView.nothing("p"));
+        Home.Page nextDay = home(NOW.plus(Duration.ofDays(1))).page(person(), ViewingView.nothing("p"));
+
+        assertThat(now.basis().explored()).hasSizeBetween(4, 16);
+        assertThat(ids(now.rows().getFirst()))
+                .containsAll(now.basis().explored())
+                .hasSize(20);
+        assertThat(ids(later.rows().getFirst())).isEqualTo(ids(now.rows().getFirst()));
+        assertThat(nextDay.basis().explored()).isNotEqualTo(now.basis().explored());
+    }
+
+    @Test
+    void aVariantIsRecommendedToAsItSays() {
+        rich();
+        Experiment everyTwentieth = new Experiment(
+                "chance",
+                List.of(new Variant("none", 1, new Tuning(null, 0.0)), new Variant("all", 1, new Tuning(null, 1.0))));
+        experiments = new Experiments(new Tuning(.2, .3), List.of(everyTwentieth));
+
+        Home.Basis basis = home(NOW).page(person(), ViewingView.nothing("p")).basis();
+
+        assertThat(basis.variants()).containsOnlyKeys("chance");
+        assertThat(basis.explored()).hasSize(basis.variants().containsValue("all") ? 19 : 0);
     }
 
     @Test
@@ -128,7 +192,7 @@ class ComposedHomeTest {
         ViewingView viewing = new ViewingView("p", Map.of(id(60), seen(Shelves.START)), 1);
         Home later = home(NOW.plus(Duration.ofDays(100)));
 
-        Row again = byKey(later.rows(person(), viewing)).get("watch-again");
+        Row again = byKey(later.page(person(), viewing).rows()).get("watch-again");
         assertThat(ids(again)).containsExactly(id(201), id(202), id(60));
         assertThat(home(person(), viewing)).extracting(Row::key).doesNotContain("watch-again");
     }
@@ -295,12 +359,13 @@ class ComposedHomeTest {
                 shelves,
                 new CatalogueRows(shelves, () -> now[0]),
                 new FavouritePeople(shelves, () -> 0),
+                WITHOUT_CHANCE,
                 () -> NOW);
-        home.rows(profile(Map.of()), ViewingView.nothing("p"));
-        home.rows(profile(Map.of(), 1), ViewingView.nothing("p"));
+        home.page(profile(Map.of()), ViewingView.nothing("p"));
+        home.page(profile(Map.of(), 1), ViewingView.nothing("p"));
         assertThat(shelves.searches).isEqualTo(3);
         now[0] += 11_000_000_000L;
-        home.rows(profile(Map.of()), ViewingView.nothing("p"));
+        home.page(profile(Map.of()), ViewingView.nothing("p"));
         assertThat(shelves.searches).isEqualTo(6);
     }
 
@@ -327,7 +392,7 @@ class ComposedHomeTest {
     }
 
     private List<Row> home(ProfileView profile, ViewingView viewing) {
-        return home(NOW).rows(profile, viewing);
+        return home(NOW).page(profile, viewing).rows();
     }
 
     private Home home(Instant now) {
@@ -336,6 +401,7 @@ class ComposedHomeTest {
                 shelves,
                 new CatalogueRows(shelves, () -> 0),
                 new FavouritePeople(shelves, () -> 0),
+                experiments,
                 () -> now);
     }
 

@@ -33,6 +33,7 @@ import tv.marquee.query.viewing.ViewingView;
 /** A catalogue and a model as a test wants them. Title n is as popular as n is small, and was added as late as n is great. */
 final class Shelves implements Titles, Recommendations {
 
+    static final String MODEL = "test";
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     final Map<String, TitleView> catalogue = new LinkedHashMap<>();
@@ -107,7 +108,16 @@ final class Shelves implements Titles, Recommendations {
                 .mapToObj(n -> new ListedView(id(n), START))
                 .toList();
         return new ProfileView(
-                "p", "a", Face.of("Ada", Maturity.EIGHTEEN), false, false, ratings, list, Map.of(), Map.of(), 1);
+                "0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22",
+                "a",
+                Face.of("Ada", Maturity.EIGHTEEN),
+                false,
+                false,
+                ratings,
+                list,
+                Map.of(),
+                Map.of(),
+                1);
     }
 
     private TitleView title(int n, @Nullable Maturity maturity, List<String> genres, @Nullable Instant until) {
@@ -183,7 +193,7 @@ final class Shelves implements Titles, Recommendations {
 
     @Override
     public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
-        return new Ranking("test", profile.position(), ranked);
+        return new Ranking(MODEL, profile.position(), ranked);
     }
 
     @Override

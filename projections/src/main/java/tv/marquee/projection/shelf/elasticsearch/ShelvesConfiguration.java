@@ -14,7 +14,7 @@ import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 
-/** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews, downloads and embeddings in Elasticsearch, which need not be there at start. A bean that
+/** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews, downloads, impressions and embeddings in Elasticsearch, which need not be there at start. A bean that
  * is a {@link ShelfListener} hears of the writes. */
 @Configuration(proxyBeanMethods = false)
 @Import({ElasticsearchConfiguration.class, EmbeddingConfiguration.class, SentimentConfiguration.class})
@@ -84,6 +84,13 @@ public class ShelvesConfiguration {
             ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
         return new ElasticsearchShelf<>(
                 Shelving.DOWNLOADS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    }
+
+    @Bean
+    Projection impressionsProjection(
+            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
+        return new ElasticsearchShelf<>(
+                Shelving.IMPRESSIONS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
     }
 
     @Bean

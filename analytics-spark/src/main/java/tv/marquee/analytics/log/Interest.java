@@ -1,0 +1,48 @@
+package tv.marquee.analytics.log;
+
+import java.util.Set;
+
+/** What of the log is looked into; of other events nothing but the envelope is. */
+enum Interest {
+    /** What was done with titles. */
+    ACTS(Set.of(
+            "profile.title-rated",
+            "profile.title-unrated",
+            "profile.title-listed",
+            "profile.title-unlisted",
+            "profile.personalisation-set",
+            "playback.progressed",
+            "playback.stopped",
+            "playback.finished",
+            "viewing.title-forgotten",
+            "viewing.history-cleared")),
+
+    /** What was written of titles, and how they were rated. */
+    REVIEWS(Set.of(
+            "profile.title-rated",
+            "profile.title-unrated",
+            "profile.personalisation-set",
+            "review.written",
+            "review.withdrawn",
+            "review.removed")),
+
+    /** How much people get out of what they are shown. */
+    ENGAGEMENT(Set.of(
+            "impression.served",
+            "playback.started",
+            "playback.progressed",
+            "playback.stopped",
+            "playback.finished",
+            "profile.title-rated"));
+
+    private final Set<String> types;
+
+    Interest(Set<String> types) {
+        this.types = types;
+    }
+
+    /** Whether events of a type are looked into. */
+    boolean isIn(String type) {
+        return types.contains(type);
+    }
+}

@@ -1,0 +1,6 @@
+package tv.marquee.api.profiles;
+
+import java.util.List;
+
+/** What a profile was shown, the latest first. */
+record ImpressionsAnswer(List<ImpressionAnswer> impressions) {}
