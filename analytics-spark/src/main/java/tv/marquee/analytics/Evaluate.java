@@ -2,7 +2,6 @@ package tv.marquee.analytics;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.evaluation.Comparison;
 import tv.marquee.analytics.log.MovieLensGenres;
 import tv.marquee.analytics.log.MovieLensRatings;
@@ -29,17 +27,16 @@ import tv.marquee.analytics.recommendation.StrongGeneralisation;
 import tv.marquee.analytics.recommendation.TrainingParameters;
 
 /**
- * Trains on ratings from files and says how well the recommender and its peers do, ranked among all titles. Tells what it does in lines
- * {@code progress n/m ...} and {@code note ...}, and closes with {@code result {json}}; exit code 0 done, 1 failed, 2 wrong
- * use. Given a file of TMDB numbers, one a line, only films among them take part.
+ * Trains on ratings from files and says how well the recommender and its peers do, ranked among all titles. Given a file of TMDB numbers, one
+ * a line, only films among them take part.
  */
 public final class Evaluate {
 
-    private static final String USAGE =
-            "usage: Evaluate --movielens DIR|FILE [--protocol next-title|strong|both|cold-people] [--tmdb-ids FILE] [--master local[*]]"
-                    + " [--work DIR] [--lambda 300] [--ease-titles 8000]\n"
-                    + "       Evaluate --movielens DIR --cold-titles ALIKE [--master local[*]] [--work DIR] [--lambda 300]";
-    private static final int STEPS_BEFORE = 1;
+    private static final Job JOB = new Job(
+            "evaluate",
+            "Evaluate --movielens DIR|FILE [--protocol next-title|strong|both|cold-people | --cold-titles ALIKE]"
+                    + " [--tmdb-ids FILE] [--lambda 300] [--ease-titles 8000]",
+            Set.of("movielens", "tmdb-ids", "lambda", "protocol", "cold-titles", "ease-titles"));
     private static final int STEPS_A_PROTOCOL = 4;
     private static final int LIKED_HALVES = 8;
     private static final String NEXT_TITLE = "next-title";
@@ -53,36 +50,7 @@ public final class Evaluate {
     }
 
     static int run(String[] line, PrintStream out, PrintStream err) {
-        Wish wish;
-        try {
-            wish = Wish.of(Arguments.read(
-                    line,
-                    Set.of(
-                            "movielens",
-                            "tmdb-ids",
-                            "master",
-                            "work",
-                            "lambda",
-                            "protocol",
-                            "cold-titles",
-                            "ease-titles")));
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println(USAGE);
-            return 2;
-        }
-        Progress progress = new Progress(out, STEPS_BEFORE + wish.steps());
-        progress.accept("reading ratings");
-        try {
-            List<TitleChange> changes = wish.ratings();
-            try (SparkSession session = SparkRun.start("marquee evaluate", wish.master(), wish.work())) {
-                out.println("result " + new JsonMapper().writeValueAsString(result(session, wish, changes, progress)));
-            }
-            return 0;
-        } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
-            err.println("evaluate failed: " + e.getMessage());
-            return 1;
-        }
+        return JOB.run(line, out, err, Wish::of);
     }
 
     private static Map<String, Object> result(
@@ -148,9 +116,8 @@ public final class Evaluate {
             Optional<String> tmdbIds,
             Optional<AlikeTitles> alike,
             List<String> protocols,
-            String master,
-            Path work,
-            TrainingParameters parameters) {
+            TrainingParameters parameters)
+            implements Job.Task {
 
         static Wish of(Arguments arguments) {
             TrainingParameters usual = TrainingParameters.USUAL;
@@ -159,8 +126,6 @@ public final class Evaluate {
                     arguments.text("tmdb-ids"),
                     arguments.text("cold-titles").map(Path::of).map(AlikeTitles::read),
                     protocols(arguments.text("protocol").orElse("both")),
-                    arguments.text("master").orElse("local[*]"),
-                    SparkRun.work(arguments),
                     usual.withEaseLambda(arguments.decimal("lambda", usual.easeLambda()))
                             .withEaseTitles((int) arguments.decimal("ease-titles", usual.easeTitles())));
         }
@@ -173,11 +138,18 @@ public final class Evaluate {
             };
         }
 
-        int steps() {
+        @Override
+        public int steps() {
             if (alike.isPresent()) {
-                return ColdStart.FOLDS;
+                return 1 + ColdStart.FOLDS;
             }
-            return protocols.contains(COLD_PEOPLE) ? ColdPeople.FOLDS : STEPS_A_PROTOCOL * protocols.size();
+            return 1 + (protocols.contains(COLD_PEOPLE) ? ColdPeople.FOLDS : STEPS_A_PROTOCOL * protocols.size());
+        }
+
+        @Override
+        public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
+            progress.accept("reading ratings");
+            return result(session, this, ratings(), progress);
         }
 
         List<TitleChange> ratings() throws IOException {

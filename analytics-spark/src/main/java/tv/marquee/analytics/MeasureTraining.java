@@ -9,20 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.evaluation.SyntheticLog;
 import tv.marquee.analytics.evaluation.TrainingCost;
+import tv.marquee.analytics.recommendation.Training;
 import tv.marquee.analytics.recommendation.TrainingParameters;
 
-/**
- * Trains on ratings that it makes up, and says what that cost, beside Spark's ALS. Tells what it does in lines {@code progress n/m ...}, and
- * closes with {@code result {json}}; exit code 0 done, 1 failed, 2 wrong use.
- */
+/** Trains on ratings that it makes up, and says what that cost, beside Spark's ALS. */
 public final class MeasureTraining {
 
-    private static final String USAGE = "usage: MeasureTraining --people N --titles N --length N [--ease-titles 8000]"
-            + " [--peer true|false] [--master local[*]] [--work DIR]";
-    private static final int STEPS = 7;
+    private static final Job JOB = new Job(
+            "measuring",
+            "MeasureTraining --people N --titles N --length N [--ease-titles 8000] [--peer true|false]",
+            Set.of("people", "titles", "length", "ease-titles", "peer"));
     private static final double MEBIBYTE = 1L << 20;
 
     private MeasureTraining() {}
@@ -32,30 +30,28 @@ public final class MeasureTraining {
     }
 
     static int run(String[] line, PrintStream out, PrintStream err) {
-        Arguments arguments;
-        SyntheticLog log;
-        TrainingParameters parameters;
-        try {
-            arguments =
-                    Arguments.read(line, Set.of("people", "titles", "length", "ease-titles", "peer", "master", "work"));
-            log = new SyntheticLog(arguments.whole("people"), arguments.whole("titles"), arguments.whole("length"));
-            parameters = TrainingParameters.USUAL.withEaseTitles(
-                    (int) arguments.decimal("ease-titles", TrainingParameters.USUAL.easeTitles()));
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println(USAGE);
-            return 2;
+        return JOB.run(line, out, err, Wish::of);
+    }
+
+    /** What was asked for. */
+    private record Wish(SyntheticLog log, TrainingParameters parameters, boolean withPeer) implements Job.Task {
+
+        static Wish of(Arguments arguments) {
+            TrainingParameters usual = TrainingParameters.USUAL;
+            return new Wish(
+                    new SyntheticLog(arguments.whole("people"), arguments.whole("titles"), arguments.whole("length")),
+                    usual.withEaseTitles((int) arguments.decimal("ease-titles", usual.easeTitles())),
+                    arguments.text("peer").map(Boolean::parseBoolean).orElse(true));
         }
-        boolean withPeer = arguments.text("peer").map(Boolean::parseBoolean).orElse(true);
-        Progress progress = new Progress(out, withPeer ? STEPS + 1 : STEPS);
-        String master = arguments.text("master").orElse("local[*]");
-        try (SparkSession session = SparkRun.start("marquee training cost", master, SparkRun.work(arguments))) {
-            TrainingCost cost = TrainingCost.of(session, log, parameters, withPeer, progress);
-            out.println("result " + new JsonMapper().writeValueAsString(result(cost, log)));
-            return 0;
-        } catch (IllegalArgumentException | IOException e) {
-            err.println("measuring failed: " + e.getMessage());
-            return 1;
+
+        @Override
+        public int steps() {
+            return Training.STEPS + (withPeer ? 3 : 2);
+        }
+
+        @Override
+        public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
+            return result(TrainingCost.of(session, log, parameters, withPeer, progress), log);
         }
     }
 

@@ -1,25 +1,20 @@
 package tv.marquee.analytics;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.experiment.ExperimentReport;
 import tv.marquee.analytics.log.KafkaLog;
-import tv.marquee.analytics.log.LogUnavailable;
 
-/**
- * Says what an experiment found by now. Tells what it does in lines {@code progress n/m ...}, and closes with {@code result {json}};
- * exit code 0 done, 1 failed, 2 wrong use.
- */
+/** Says what an experiment found by now. */
 public final class ReportExperiment {
 
-    private static final String USAGE =
-            "usage: ReportExperiment --kafka HOST:PORT --experiment NAME [--weights A=1,B=1] [--master local[*]] [--work DIR]";
-    private static final int STEPS = 3;
+    private static final Job JOB = new Job(
+            "report",
+            "ReportExperiment --kafka HOST:PORT --experiment NAME [--weights A=1,B=1]",
+            Set.of("kafka", "experiment", "weights"));
 
     private ReportExperiment() {}
 
@@ -28,34 +23,39 @@ public final class ReportExperiment {
     }
 
     static int run(String[] line, PrintStream out, PrintStream err) {
-        Arguments arguments;
-        String experiment;
-        String kafka;
-        Map<String, Integer> weights;
-        try {
-            arguments = Arguments.read(line, Set.of("kafka", "experiment", "weights", "master", "work"));
-            experiment = arguments.required("experiment");
-            kafka = arguments.required("kafka");
-            weights = weights(arguments.text("weights").orElse(""));
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println(USAGE);
+        return JOB.run(line, out, err, Wish::of);
+    }
+
+    /** What was asked for. */
+    private record Wish(String kafka, String experiment, Map<String, Integer> weights) implements Job.Task {
+
+        static Wish of(Arguments arguments) {
+            return new Wish(
+                    arguments.required("kafka"),
+                    arguments.required("experiment"),
+                    ReportExperiment.weights(arguments.text("weights").orElse("")));
+        }
+
+        @Override
+        public int steps() {
             return 2;
         }
-        Progress progress = new Progress(out, STEPS);
-        String master = arguments.text("master").orElse("local[*]");
-        progress.accept("starting Spark on " + master);
-        try (SparkSession session = SparkRun.start("marquee experiment", master, SparkRun.work(arguments))) {
+
+        @Override
+        public Map<String, Object> run(SparkSession session, Progress progress) {
             progress.accept("reading the log from Kafka at " + kafka);
             KafkaLog.Reading log = new KafkaLog(session, kafka).readEngagement();
             progress.note(log.extent().records() + " records read");
             progress.accept("comparing the variants of " + experiment);
             ExperimentReport report = ExperimentReport.of(experiment, log.engagement(), weights);
-            out.println("result " + new JsonMapper().writeValueAsString(report));
-            return 0;
-        } catch (LogUnavailable | IllegalArgumentException | IOException e) {
-            err.println("there is no report: " + e.getMessage());
-            return 1;
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("experiment", report.experiment());
+            result.put("variants", report.variants());
+            result.put("differences", report.differences());
+            result.put("inTwo", report.inTwo());
+            result.put("sampleRatio", report.sampleRatio());
+            result.put("sampleRatioHolds", report.sampleRatioHolds());
+            return result;
         }
     }
 

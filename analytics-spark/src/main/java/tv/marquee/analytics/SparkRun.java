@@ -8,11 +8,6 @@ final class SparkRun {
 
     private SparkRun() {}
 
-    /** The folder for everything that a run writes but its result. */
-    static Path work(Arguments arguments) {
-        return arguments.folder("work", Path.of(System.getProperty("java.io.tmpdir"), "marquee-spark"));
-    }
-
     /**
      * A session; to be stopped by the caller.
      *

@@ -2,7 +2,6 @@ package tv.marquee.analytics;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -13,9 +12,7 @@ import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.log.KafkaLog;
-import tv.marquee.analytics.log.LogUnavailable;
 import tv.marquee.analytics.sentiment.LabelledReview;
 import tv.marquee.analytics.sentiment.RatedReviews;
 import tv.marquee.analytics.sentiment.ReviewFile;
@@ -26,14 +23,14 @@ import tv.marquee.analytics.sentiment.SentimentTraining;
 
 /**
  * Trains a model of sentiment on the reviews of the log whose authors rated the title, and on labelled reviews from a file, and publishes it unless it
- * tells reviews much worse than the one before. Tells what it does in lines {@code progress n/m ...}, and closes with {@code result
- * {json}}; exit code 0 done, 1 failed, 2 wrong use.
+ * tells reviews much worse than the one before.
  */
 public final class TrainSentiment {
 
-    private static final String USAGE =
-            "usage: TrainSentiment --kafka HOST:PORT --models DIR [--reviews FILE] [--master local[*]] [--work DIR] [--margin 0.02]";
-    private static final int STEPS = 3 + SentimentTraining.STEPS;
+    private static final Job JOB = new Job(
+            "train-sentiment",
+            "TrainSentiment --kafka HOST:PORT --models DIR [--reviews FILE] [--margin 0.02]",
+            Set.of("kafka", "models", "reviews", "margin"));
     private static final int PARTITIONS = 4;
     private static final double USUAL_MARGIN = .02;
 
@@ -44,30 +41,10 @@ public final class TrainSentiment {
     }
 
     static int run(String[] line, PrintStream out, PrintStream err, InstantSource clock) {
-        Wish wish;
-        try {
-            wish = Wish.of(Arguments.read(line, Set.of("kafka", "models", "reviews", "master", "work", "margin")));
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println(USAGE);
-            return 2;
-        }
-        Progress progress = new Progress(out, STEPS);
-        long begun = clock.millis();
-        progress.accept("starting Spark on " + wish.master());
-        try (SparkSession session = SparkRun.start("marquee sentiment", wish.master(), wish.work())) {
-            Map<String, Object> result = train(session, wish, progress, clock);
-            result.put("seconds", (clock.millis() - begun) / 1_000.0);
-            out.println("result " + new JsonMapper().writeValueAsString(result));
-            return 0;
-        } catch (LogUnavailable | IllegalArgumentException | IOException | UncheckedIOException e) {
-            err.println("training failed: " + e.getMessage());
-            return 1;
-        }
+        return JOB.run(line, out, err, arguments -> Wish.of(arguments, clock));
     }
 
-    private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress, InstantSource clock)
-            throws IOException {
+    private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         progress.accept("reading reviews");
         KafkaLog.Reading log = new KafkaLog(session, wish.kafka()).readReviews();
@@ -82,7 +59,7 @@ public final class TrainSentiment {
         }
         SentimentModel model = new SentimentTraining(session, progress).train(reviews.repartition(PARTITIONS));
         progress.accept("publishing");
-        SentimentFolder models = new SentimentFolder(wish.models(), clock, UUID::randomUUID);
+        SentimentFolder models = new SentimentFolder(wish.models(), wish.clock(), UUID::randomUUID);
         Score now = Score.of(model);
         Optional<Score> before = models.newest();
         before.filter(old -> now.accuracy() < old.accuracy() - wish.margin() - 2 * Math.hypot(now.error(), old.error()))
@@ -104,16 +81,26 @@ public final class TrainSentiment {
     }
 
     /** What was asked for. */
-    private record Wish(String kafka, Path models, Optional<Path> reviews, String master, Path work, double margin) {
+    private record Wish(String kafka, Path models, Optional<Path> reviews, double margin, InstantSource clock)
+            implements Job.Task {
 
-        static Wish of(Arguments arguments) {
+        static Wish of(Arguments arguments, InstantSource clock) {
             return new Wish(
                     arguments.required("kafka"),
                     Path.of(arguments.required("models")).toAbsolutePath(),
                     arguments.text("reviews").map(Path::of),
-                    arguments.text("master").orElse("local[*]"),
-                    SparkRun.work(arguments),
-                    arguments.decimal("margin", USUAL_MARGIN));
+                    arguments.decimal("margin", USUAL_MARGIN),
+                    clock);
+        }
+
+        @Override
+        public int steps() {
+            return SentimentTraining.STEPS + 2;
+        }
+
+        @Override
+        public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
+            return train(session, this, progress);
         }
     }
 }

@@ -11,13 +11,16 @@ import org.apache.spark.broadcast.Broadcast;
  */
 public final class Training {
 
+    /** How many steps it tells the beginning of. */
+    public static final int STEPS = 5;
+
     private final JavaSparkContext spark;
     private final TrainingParameters parameters;
     private final DenseAlgebra algebra = DenseAlgebra.available();
     private final Consumer<String> progress;
 
     /**
-     * @param progress is told what begins, five times
+     * @param progress is told what begins, {@link #STEPS} times
      */
     public Training(JavaSparkContext spark, TrainingParameters parameters, Consumer<String> progress) {
         this.spark = spark;

@@ -72,6 +72,8 @@ public final class ImpressionLog implements AutoCloseable {
             tellRecovery();
         } catch (CommandsUnavailable e) {
             lose("the event store is away");
+        } catch (RuntimeException e) {
+            LOG.error("An impression could not be stored.", e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.domain.impression.ImpressionCommand.RecordImpression;
 import tv.marquee.query.home.Home;
 import tv.marquee.query.impression.ImpressionView;
@@ -70,6 +71,18 @@ class ImpressionsTest extends HouseTest {
                         || home.path("impression").isNull())
                 .isTrue();
         assertThat(backstage.impressionsSent.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void whileTheEventStoreIsAwayPagesAreShownAllTheSame() {
+        backstage.rows = List.of(new Home.Row(
+                "popular",
+                "Popular now",
+                "",
+                List.copyOf(backstage.titles.values()).subList(0, 2)));
+        backstage.commandFailure = new CommandsUnavailable("away", new IllegalStateException());
+
+        assertThat(ada().get("/api/profiles/" + OF_ADA + "/home").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package tv.marquee.ops.training;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -78,15 +77,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            defaultValue = "local[*]",
-            description = "Spark's master (default: ${DEFAULT-VALUE}).")
-    private String master = "";
-
-    @Option(names = "--json", description = "One JSON object instead of a table.")
-    private boolean json;
+    @Mixin
+    private JobOptions job = new JobOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -96,9 +88,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("marquee-evaluate");
         JsonNode result = evaluated(work, coldTitles ? ofColdTitles(work) : ofProtocols());
         FileSystemUtils.deleteRecursively(work);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? new JsonMapper().writeValueAsString(result) : ScoreTable.of(result));
-        out.flush();
+        job.print(spec, result, ScoreTable::of);
         return 0;
     }
 
@@ -109,23 +99,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<String> ofColdTitles(Path work) {
         Endpoints house = Endpoints.requireRunning(data.folder());
         Path alike = work.resolve("alike.txt");
-        tell("finding what each title of the house is like");
-        tell(AlikeTitlesFile.write(house.elasticsearch(), alike) + " titles");
+        Consumer<String> tell = JobOptions.telling(spec);
+        tell.accept("finding what each title of the house is like");
+        tell.accept(AlikeTitlesFile.write(house.elasticsearch(), alike) + " titles");
         return List.of("--cold-titles", alike.toString());
     }
 
     /** What the job says; when it fails, its folder stays, and the failure names the log in it. */
     private JsonNode evaluated(Path work, List<String> what) {
         List<String> arguments = new ArrayList<>(
-                List.of("--movielens", movielens.toAbsolutePath().toString(), "--master", master));
+                List.of("--movielens", movielens.toAbsolutePath().toString(), "--master", job.master()));
         arguments.addAll(what);
         return SparkJob.ofThisBuild("tv.marquee.analytics.Evaluate")
-                .run(work, work.resolve("evaluate.log"), arguments, this::tell);
-    }
-
-    private void tell(String step) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("evaluate " + step);
-        err.flush();
+                .run(work, work.resolve("evaluate.log"), arguments, JobOptions.telling(spec));
     }
 }

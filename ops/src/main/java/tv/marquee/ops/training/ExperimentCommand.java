@@ -1,6 +1,5 @@
 package tv.marquee.ops.training;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -46,33 +44,24 @@ public final class ExperimentCommand implements Callable<Integer> {
                             + " people were in, evenly).")
     private @Nullable String weights;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            defaultValue = "local[*]",
-            description = "Spark's master (default: ${DEFAULT-VALUE}).")
-    private String master = "";
-
-    @Option(names = "--json", description = "One JSON object instead of words.")
-    private boolean json;
+    @Mixin
+    private JobOptions job = new JobOptions();
 
     @Override
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
-        List<String> arguments =
-                new ArrayList<>(List.of("--kafka", house.kafka(), "--experiment", experiment, "--master", master));
+        List<String> arguments = new ArrayList<>(
+                List.of("--kafka", house.kafka(), "--experiment", experiment, "--master", job.master()));
         if (weights != null) {
             arguments.addAll(List.of("--weights", weights));
         }
-        PrintWriter err = spec.commandLine().getErr();
         JsonNode report = SparkJob.ofThisBuild("tv.marquee.analytics.ReportExperiment")
-                .run(data.folder().resolve("spark"), house.log().resolveSibling("training.log"), arguments, step -> {
-                    err.println("experiment " + step);
-                    err.flush();
-                });
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? new JsonMapper().writeValueAsString(report) : words(report));
-        out.flush();
+                .run(
+                        data.folder().resolve("spark"),
+                        house.log().resolveSibling("training.log"),
+                        arguments,
+                        JobOptions.telling(spec));
+        job.print(spec, report, ExperimentCommand::words);
         return 0;
     }
 
@@ -107,7 +96,9 @@ public final class ExperimentCommand implements Callable<Integer> {
         words.append(String.format(
                 Locale.ROOT,
                 "%nsample ratio: %s (so uneven by chance in %.2g of cases)",
-                chance < .001 ? "BROKEN, the differences say nothing" : "as expected",
+                report.path("sampleRatioHolds").asBoolean(false)
+                        ? "as expected"
+                        : "BROKEN, the differences say nothing",
                 chance));
         return words.toString();
     }

@@ -1,6 +1,5 @@
 package tv.marquee.ops.training;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -33,12 +31,8 @@ public final class RetrainCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            defaultValue = "local[*]",
-            description = "Spark's master (default: ${DEFAULT-VALUE}).")
-    private String master = "";
+    @Mixin
+    private JobOptions job = new JobOptions();
 
     @Option(
             names = "--margin",
@@ -49,28 +43,19 @@ public final class RetrainCommand implements Callable<Integer> {
                             + " is not published and the old one stays (default: ${DEFAULT-VALUE}).")
     private double margin;
 
-    @Option(names = "--json", description = "One JSON object instead of words.")
-    private boolean json;
-
     @Override
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
         Path models = data.folder().resolve("models");
-        PrintWriter err = spec.commandLine().getErr();
         JsonNode result = Retraining.ofThisBuild()
                 .run(
                         house.kafka(),
                         models,
                         data.folder().resolve("spark"),
                         house.log().resolveSibling("training.log"),
-                        List.of("--master", master, "--margin", String.valueOf(margin)),
-                        step -> {
-                            err.println("retrain " + step);
-                            err.flush();
-                        });
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? new JsonMapper().writeValueAsString(result) : words(result));
-        out.flush();
+                        List.of("--master", job.master(), "--margin", String.valueOf(margin)),
+                        JobOptions.telling(spec));
+        job.print(spec, result, RetrainCommand::words);
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package tv.marquee.ops.training;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -45,12 +43,8 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     "CSV with the columns label (pos or neg) and review, UTF-8 or cp1252; may be compressed by gzip.")
     private @Nullable Path reviews;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            defaultValue = "local[*]",
-            description = "Spark's master (default: ${DEFAULT-VALUE}).")
-    private String master = "";
+    @Mixin
+    private JobOptions job = new JobOptions();
 
     @Option(
             names = "--margin",
@@ -59,9 +53,6 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             description =
                     "By how much the accuracy of the model before may fall, 0 to 1, and by chance (default: ${DEFAULT-VALUE}).")
     private double margin;
-
-    @Option(names = "--json", description = "One JSON object instead of words.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -76,21 +67,19 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                 "--models",
                 data.folder().resolve("models").resolve("sentiment").toString(),
                 "--master",
-                master,
+                job.master(),
                 "--margin",
                 String.valueOf(margin)));
         if (given != null) {
             arguments.addAll(List.of("--reviews", given.toAbsolutePath().toString()));
         }
-        PrintWriter err = spec.commandLine().getErr();
         JsonNode result = SparkJob.ofThisBuild("tv.marquee.analytics.TrainSentiment")
-                .run(data.folder().resolve("spark"), house.log().resolveSibling("training.log"), arguments, step -> {
-                    err.println("train-sentiment " + step);
-                    err.flush();
-                });
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? new JsonMapper().writeValueAsString(result) : words(result));
-        out.flush();
+                .run(
+                        data.folder().resolve("spark"),
+                        house.log().resolveSibling("training.log"),
+                        arguments,
+                        JobOptions.telling(spec));
+        job.print(spec, result, TrainSentimentCommand::words);
         return 0;
     }
 

@@ -1,0 +1,85 @@
+package tv.marquee.analytics;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.analytics.log.LogUnavailable;
+
+/**
+ * The frame that all jobs share. A job tells what it does in lines {@code progress n/m ...} and {@code note ...}, and closes with
+ * {@code result {json}}; exit code 0 done, 1 failed, 2 wrong use. Each may be given Spark's {@code --master} and a folder to {@code --work}
+ * in.
+ *
+ * @param name for people, and for Spark
+ * @param usage of its arguments, but for {@code --master} and {@code --work}
+ * @param arguments the names that may be given beside those two
+ */
+record Job(String name, String usage, Set<String> arguments) {
+
+    private static final String MASTER = "master";
+    private static final String WORK = "work";
+
+    Job {
+        Set<String> all = new HashSet<>(arguments);
+        all.addAll(Set.of(MASTER, WORK));
+        arguments = Set.copyOf(all);
+    }
+
+    /** What a job does, once its arguments are known to be sound. */
+    interface Task {
+
+        /** How many steps it tells the beginning of. */
+        int steps();
+
+        /**
+         * Does it.
+         *
+         * @return the job's result, by name; how many {@code seconds} the whole job took is added to it
+         * @throws IllegalArgumentException when what was asked for cannot be had, in words for whoever asked
+         */
+        Map<String, Object> run(SparkSession session, Progress progress) throws IOException;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param prepare makes the task from the arguments; throws IllegalArgumentException when one is not sound
+     * @return the exit code
+     */
+    int run(String[] line, PrintStream out, PrintStream err, Function<Arguments, Task> prepare) {
+        Task task;
+        String master;
+        Path work;
+        try {
+            Arguments given = Arguments.read(line, arguments);
+            master = given.text(MASTER).orElse("local[*]");
+            work = given.folder(WORK, Path.of(System.getProperty("java.io.tmpdir"), "marquee-spark"));
+            task = prepare.apply(given);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println("usage: " + usage + " [--master local[*]] [--work DIR]");
+            return 2;
+        }
+        long begun = System.nanoTime();
+        Progress progress = new Progress(out, task.steps() + 1);
+        progress.accept("starting Spark on " + master);
+        try (SparkSession session = SparkRun.start("marquee " + name, master, work)) {
+            Map<String, Object> result = new LinkedHashMap<>(task.run(session, progress));
+            result.put("seconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1_000.0);
+            out.println("result " + new JsonMapper().writeValueAsString(result));
+            return 0;
+        } catch (LogUnavailable | IllegalArgumentException | IOException | UncheckedIOException e) {
+            err.println(name + " failed: " + e.getMessage());
+            return 1;
+        }
+    }
+}
