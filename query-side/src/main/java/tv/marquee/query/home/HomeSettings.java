@@ -18,13 +18,13 @@ import tv.marquee.domain.recommendation.Tuning;
  * @param experiments those that are on; of two that say the same, the later holds
  */
 @ConfigurationProperties("marquee.home")
-public record HomeSettings(
+record HomeSettings(
         @DefaultValue("0.2") double calibration,
         @DefaultValue("0.05") double exploration,
         @DefaultValue List<ExperimentSettings> experiments) {
 
     /** An experiment by its name, with its variants, the first being what the others are compared with. */
-    public record ExperimentSettings(String name, List<VariantSettings> variants) {
+    record ExperimentSettings(String name, List<VariantSettings> variants) {
 
         Experiment experiment() {
             return new Experiment(
@@ -33,7 +33,7 @@ public record HomeSettings(
     }
 
     /** A variant by its name, with its weight, and what is otherwise in it. */
-    public record VariantSettings(
+    record VariantSettings(
             String name,
             @DefaultValue("1") int weight,
             @Nullable Double calibration,
