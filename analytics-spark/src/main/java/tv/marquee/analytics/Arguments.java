@@ -53,8 +53,13 @@ record Arguments(Map<String, String> values) {
     }
 
     int whole(String name) {
+        required(name);
+        return whole(name, 0);
+    }
+
+    int whole(String name, int otherwise) {
         try {
-            return Integer.parseInt(required(name));
+            return text(name).map(Integer::parseInt).orElse(otherwise);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--" + name + " is not a whole number", e);
         }

@@ -53,10 +53,9 @@ public final class Evaluate {
         return JOB.run(line, out, err, Wish::of);
     }
 
-    private static Map<String, Object> result(
-            SparkSession session, Wish wish, List<TitleChange> changes, Progress progress) {
+    private static Map<String, Object> result(SparkSession session, Wish wish, Progress progress) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Interactions all = Interactions.of(spark, spark.parallelize(changes));
+        Interactions all = Interactions.of(spark, spark.parallelize(wish.ratings()));
         DenseAlgebra algebra = DenseAlgebra.available();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("people", all.sequences().count());
@@ -77,7 +76,7 @@ public final class Evaluate {
         Map<String, Set<String>> genres = MovieLensGenres.read(wish.movielens());
         List<Comparison> comparisons = new ArrayList<>();
         for (String name : wish.protocols()) {
-            Interactions log = name.equals(STRONG) ? liked(spark, changes) : all;
+            Interactions log = name.equals(STRONG) ? liked(spark, wish.ratings()) : all;
             try (Protocol protocol = name.equals(STRONG)
                     ? StrongGeneralisation.on(log, spark, wish.parameters(), algebra, progress)
                     : NextTitle.on(log, spark, wish.parameters(), algebra, progress)) {
@@ -113,21 +112,25 @@ public final class Evaluate {
     /** What was asked for. */
     private record Wish(
             Path movielens,
-            Optional<String> tmdbIds,
+            List<TitleChange> ratings,
             Optional<AlikeTitles> alike,
             List<String> protocols,
             TrainingParameters parameters)
             implements Job.Task {
 
-        static Wish of(Arguments arguments) {
+        static Wish of(Arguments arguments) throws IOException {
             TrainingParameters usual = TrainingParameters.USUAL;
+            List<String> protocols = protocols(arguments.text("protocol").orElse("both"));
+            Path movielens = Path.of(arguments.required("movielens"));
+            Optional<AlikeTitles> alike =
+                    arguments.text("cold-titles").map(Path::of).map(AlikeTitles::read);
             return new Wish(
-                    Path.of(arguments.required("movielens")),
-                    arguments.text("tmdb-ids"),
-                    arguments.text("cold-titles").map(Path::of).map(AlikeTitles::read),
-                    protocols(arguments.text("protocol").orElse("both")),
+                    movielens,
+                    ratings(movielens, alike, arguments.text("tmdb-ids")),
+                    alike,
+                    protocols,
                     usual.withEaseLambda(arguments.decimal("lambda", usual.easeLambda()))
-                            .withEaseTitles((int) arguments.decimal("ease-titles", usual.easeTitles())));
+                            .withEaseTitles(arguments.whole("ease-titles", usual.easeTitles())));
         }
 
         private static List<String> protocols(String name) {
@@ -141,24 +144,28 @@ public final class Evaluate {
         @Override
         public int steps() {
             if (alike.isPresent()) {
-                return 1 + ColdStart.FOLDS;
+                return ColdStart.FOLDS;
             }
-            return 1 + (protocols.contains(COLD_PEOPLE) ? ColdPeople.FOLDS : STEPS_A_PROTOCOL * protocols.size());
+            return protocols.contains(COLD_PEOPLE) ? ColdPeople.FOLDS : STEPS_A_PROTOCOL * protocols.size();
         }
 
         @Override
-        public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
-            progress.accept("reading ratings");
-            return result(session, this, ratings(), progress);
+        public Map<String, Object> run(SparkSession session, Progress progress) {
+            return result(session, this, progress);
         }
 
-        List<TitleChange> ratings() throws IOException {
-            if (alike.isPresent()) {
-                return MovieLensRatings.read(movielens, alike.get().tmdbIds());
+        private static List<TitleChange> ratings(Path movielens, Optional<AlikeTitles> alike, Optional<String> tmdbIds)
+                throws IOException {
+            try {
+                if (alike.isPresent()) {
+                    return MovieLensRatings.read(movielens, alike.get().tmdbIds());
+                }
+                return tmdbIds.isEmpty()
+                        ? MovieLensRatings.read(movielens)
+                        : MovieLensRatings.read(movielens, Set.copyOf(Files.readAllLines(Path.of(tmdbIds.get()))));
+            } catch (IllegalArgumentException noRatings) {
+                throw new IOException(noRatings.getMessage(), noRatings);
             }
-            return tmdbIds.isEmpty()
-                    ? MovieLensRatings.read(movielens)
-                    : MovieLensRatings.read(movielens, Set.copyOf(Files.readAllLines(Path.of(tmdbIds.get()))));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.log.LogUnavailable;
@@ -34,6 +33,18 @@ record Job(String name, String usage, Set<String> arguments) {
         arguments = Set.copyOf(all);
     }
 
+    /** Makes a task of a command line. */
+    @FunctionalInterface
+    interface Preparation {
+
+        /**
+         * Reads what can be read before Spark is started.
+         *
+         * @throws IllegalArgumentException when an argument is not sound, in words for whoever typed it
+         */
+        Task prepare(Arguments arguments) throws IOException;
+    }
+
     /** What a job does, once its arguments are known to be sound. */
     interface Task {
 
@@ -52,10 +63,9 @@ record Job(String name, String usage, Set<String> arguments) {
     /**
      * Runs it.
      *
-     * @param prepare makes the task from the arguments; throws IllegalArgumentException when one is not sound
      * @return the exit code
      */
-    int run(String[] line, PrintStream out, PrintStream err, Function<Arguments, Task> prepare) {
+    int run(String[] line, PrintStream out, PrintStream err, Preparation preparation) {
         Task task;
         String master;
         Path work;
@@ -63,11 +73,13 @@ record Job(String name, String usage, Set<String> arguments) {
             Arguments given = Arguments.read(line, arguments);
             master = given.text(MASTER).orElse("local[*]");
             work = given.folder(WORK, Path.of(System.getProperty("java.io.tmpdir"), "marquee-spark"));
-            task = prepare.apply(given);
+            task = preparation.prepare(given);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println("usage: " + usage + " [--master local[*]] [--work DIR]");
             return 2;
+        } catch (IOException | UncheckedIOException e) {
+            return failed(err, e);
         }
         long begun = System.nanoTime();
         Progress progress = new Progress(out, task.steps() + 1);
@@ -78,8 +90,12 @@ record Job(String name, String usage, Set<String> arguments) {
             out.println("result " + new JsonMapper().writeValueAsString(result));
             return 0;
         } catch (LogUnavailable | IllegalArgumentException | IOException | UncheckedIOException e) {
-            err.println(name + " failed: " + e.getMessage());
-            return 1;
+            return failed(err, e);
         }
+    }
+
+    private int failed(PrintStream err, Exception e) {
+        err.println(name + " failed: " + e.getMessage());
+        return 1;
     }
 }

@@ -40,7 +40,7 @@ public final class MeasureTraining {
             TrainingParameters usual = TrainingParameters.USUAL;
             return new Wish(
                     new SyntheticLog(arguments.whole("people"), arguments.whole("titles"), arguments.whole("length")),
-                    usual.withEaseTitles((int) arguments.decimal("ease-titles", usual.easeTitles())),
+                    usual.withEaseTitles(arguments.whole("ease-titles", usual.easeTitles())),
                     arguments.text("peer").map(Boolean::parseBoolean).orElse(true));
         }
 

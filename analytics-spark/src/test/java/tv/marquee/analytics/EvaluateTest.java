@@ -86,7 +86,10 @@ class EvaluateTest {
     @Test
     void aFolderWithoutRatingsIsToldOf() {
         assertThat(evaluate("--movielens", folder.toString())).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("neither ratings.csv nor ratings.dat");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("neither ratings.csv nor ratings.dat")
+                .doesNotContain("usage");
+        assertThat(out.size()).as("nothing was begun").isZero();
     }
 
     private int evaluate(String... line) {

@@ -15,6 +15,7 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
 import tv.marquee.query.recommendation.elasticsearch.ElasticsearchContentConfiguration;
 import tv.marquee.query.review.elasticsearch.ElasticsearchReviewConfiguration;
 import tv.marquee.query.subscription.elasticsearch.ElasticsearchSubscriptionConfiguration;
+import tv.marquee.query.trend.elasticsearch.ElasticsearchTrendConfiguration;
 import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 
 /** The whole query side: shelves in Elasticsearch, models in memory. */
@@ -30,6 +31,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
     ElasticsearchReviewConfiguration.class,
     ElasticsearchSubscriptionConfiguration.class,
     ElasticsearchTitleConfiguration.class,
+    ElasticsearchTrendConfiguration.class,
     ElasticsearchViewingConfiguration.class,
     FreshnessConfiguration.class,
     HomeConfiguration.class,

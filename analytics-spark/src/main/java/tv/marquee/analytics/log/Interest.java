@@ -33,7 +33,18 @@ enum Interest {
             "playback.progressed",
             "playback.stopped",
             "playback.finished",
-            "profile.title-rated"));
+            "profile.title-rated")),
+
+    /** What people take up: begin to watch, put on their list, and rate. */
+    UPTAKE(Set.of("playback.started", "profile.title-listed", "profile.title-rated")),
+
+    /** Who people are, as far as it says which others they are counted with. */
+    PEOPLE(Set.of(
+            "account.opened",
+            "profile.created",
+            "profile.described",
+            "profile.deleted",
+            "profile.personalisation-set"));
 
     private final Set<String> types;
 

@@ -4,19 +4,23 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.Topic;
@@ -25,6 +29,10 @@ import tv.marquee.domain.ledger.Topic;
 public final class KafkaLog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Column[] COLUMNS = Stream.of("topic", "partition", "offset", "key", "value", "headers")
+            .map(functions::col)
+            .toArray(Column[]::new);
 
     private final SparkSession spark;
     private final String bootstrapServers;
@@ -61,9 +69,47 @@ public final class KafkaLog {
         return read(Interest.ENGAGEMENT);
     }
 
+    /**
+     * Reads who people are, as far as it says which others they are counted with; records that cannot be read are counted and skipped.
+     *
+     * @throws LogUnavailable when Kafka does not answer or has no log
+     */
+    public JavaRDD<PersonChange> readPeople() {
+        return Reading.saying(records(Interest.PEOPLE, ends(Topic.SUBSCRIBER.text())), PersonChange.class);
+    }
+
+    /**
+     * What people take up, from the beginning of the log as it grows.
+     *
+     * @param most records read at once
+     * @return rows of {@link Uptake#SCHEMA}, in no order; records that cannot be read are skipped
+     */
+    public Dataset<Row> followUptake(long most) {
+        return spark.readStream()
+                .format("kafka")
+                .option("kafka.bootstrap.servers", bootstrapServers)
+                .option("subscribe", Topic.SUBSCRIBER.text())
+                .option("startingOffsets", "earliest")
+                .option("maxOffsetsPerTrigger", most)
+                .option("includeHeaders", true)
+                .load()
+                .select(COLUMNS)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) rows -> Uptake.rows(decoded(rows, Interest.UPTAKE)),
+                        Encoders.row(Uptake.SCHEMA));
+    }
+
     private Reading read(Interest interest) {
         Map<TopicPartition, Long> ends = ends(Topic.SUBSCRIBER.text());
-        JavaRDD<LogRecord> records = spark.read()
+        JavaRDD<LogRecord> records = records(interest, ends).persist(StorageLevel.MEMORY_AND_DISK());
+        LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
+        Map<String, Long> offsets = new TreeMap<>();
+        ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
+        return Reading.of(records, extent.upTo(offsets));
+    }
+
+    private JavaRDD<LogRecord> records(Interest interest, Map<TopicPartition, Long> ends) {
+        return spark.read()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", bootstrapServers)
                 .option("subscribe", Topic.SUBSCRIBER.text())
@@ -71,14 +117,9 @@ public final class KafkaLog {
                 .option("endingOffsets", json(ends))
                 .option("includeHeaders", true)
                 .load()
-                .select("topic", "partition", "offset", "key", "value", "headers")
+                .select(COLUMNS)
                 .javaRDD()
-                .mapPartitions(rows -> decoded(rows, interest))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
-        Map<String, Long> offsets = new TreeMap<>();
-        ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
-        return Reading.of(records, extent.upTo(offsets));
+                .mapPartitions(rows -> decoded(rows, interest));
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
@@ -152,16 +193,14 @@ public final class KafkaLog {
 
         static Reading of(JavaRDD<LogRecord> records, LogExtent extent) {
             return new Reading(
-                    present(records, LogRecord::change),
-                    present(records, LogRecord::review),
-                    present(records, LogRecord::engagement),
+                    saying(records, TitleChange.class),
+                    saying(records, ReviewChange.class),
+                    saying(records, Engagement.class),
                     extent);
         }
 
-        /** One lambda for all: of several that look alike, deserialisation takes the first, with its type. */
-        private static <T> JavaRDD<T> present(JavaRDD<LogRecord> records, Function<LogRecord, @Nullable T> part) {
-            return records.flatMap(
-                    record -> Optional.ofNullable(part.call(record)).stream().iterator());
+        private static <T> JavaRDD<T> saying(JavaRDD<LogRecord> records, Class<T> type) {
+            return records.map(LogRecord::said).filter(type::isInstance).map(type::cast);
         }
     }
 }

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
+import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
+import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
@@ -21,6 +25,7 @@ import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
 import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
 import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.DomainEvent;
+import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.viewing.PlaybackId;
@@ -58,9 +63,12 @@ final class LogRecords {
                 return LogRecord.other(envelope.position());
             }
             DomainEvent event = ledger.read(envelope.name(), envelope.payload());
-            return interest == Interest.ENGAGEMENT
-                    ? engagement(place, event, envelope.position())
-                    : opened(place, envelope, event);
+            long position = envelope.position();
+            return switch (interest) {
+                case ENGAGEMENT -> engagement(place, event, position);
+                case PEOPLE -> person(place, event, position);
+                case ACTS, REVIEWS, UPTAKE -> opened(place, event, position);
+            };
         } catch (UnreadableEvent e) {
             return LogRecord.unreadable(place + ": " + e.getMessage());
         }
@@ -104,11 +112,45 @@ final class LogRecords {
             long position) {
         Engagement engagement =
                 new Engagement(profile.toString(), kind, variants, playback, amount, at.toEpochMilli(), position);
-        return new LogRecord(null, null, engagement, null, position);
+        return LogRecord.saying(engagement, position);
     }
 
-    private static LogRecord opened(String place, Envelope envelope, DomainEvent event) {
-        long position = envelope.position();
+    private static LogRecord person(String place, DomainEvent event, long position) {
+        return switch (event) {
+            case AccountOpened e ->
+                LogRecord.saying(
+                        new PersonChange(
+                                e.account().toString(),
+                                PersonChange.Kind.JOINED,
+                                "",
+                                e.country(),
+                                e.birthYear(),
+                                Maturity.ALL,
+                                position),
+                        position);
+            case ProfileCreated e ->
+                person(e.profile(), PersonChange.Kind.ADDED, e.account().toString(), e.maturity(), position);
+            case ProfileDescribed e ->
+                person(e.profile(), PersonChange.Kind.DESCRIBED, "", e.face().maturity(), position);
+            case ProfileDeleted e -> person(e.profile(), PersonChange.Kind.DELETED, "", Maturity.ALL, position);
+            case PersonalisationSet e ->
+                person(
+                        e.profile(),
+                        e.personalised() ? PersonChange.Kind.ALLOWED : PersonChange.Kind.DECLINED,
+                        "",
+                        Maturity.ALL,
+                        position);
+            default -> LogRecord.unreadable(place + ": it is nothing that is asked for");
+        };
+    }
+
+    private static LogRecord person(
+            ProfileId profile, PersonChange.Kind kind, String account, Maturity ceiling, long position) {
+        return LogRecord.saying(
+                new PersonChange(profile.toString(), kind, account, "", 0, ceiling, position), position);
+    }
+
+    private static LogRecord opened(String place, DomainEvent event, long position) {
         return switch (event) {
             case TitleRated e ->
                 read(new TitleChange(
@@ -121,6 +163,7 @@ final class LogRecords {
             case TitleUnrated e -> read(e.profile(), e.title(), Kind.UNRATED, e.at(), position);
             case TitleListed e -> read(e.profile(), e.title(), Kind.LISTED, e.at(), position);
             case TitleUnlisted e -> read(e.profile(), e.title(), Kind.UNLISTED, e.at(), position);
+            case PlaybackStarted e -> read(e.profile(), e.title(), Kind.STARTED, e.at(), position);
             case PlaybackProgressed e -> read(e.profile(), e.title(), Kind.WATCHED, e.at(), position);
             case PlaybackStopped e -> read(e.profile(), e.title(), Kind.WATCHED, e.at(), position);
             case PlaybackFinished e -> read(e.profile(), e.title(), Kind.FINISHED, e.at(), position);
@@ -145,12 +188,11 @@ final class LogRecords {
     }
 
     private static LogRecord read(TitleChange change) {
-        return new LogRecord(change, null, null, null, change.position());
+        return LogRecord.saying(change, change.position());
     }
 
     private static LogRecord read(ReviewEvent event, String text, long position) {
-        ReviewChange change =
-                new ReviewChange(event.profile().toString(), event.title().value(), text, position);
-        return new LogRecord(null, change, null, null, position);
+        return LogRecord.saying(
+                new ReviewChange(event.profile().toString(), event.title().value(), text, position), position);
     }
 }

@@ -23,7 +23,9 @@ public record TitleChange(String profile, String title, Kind kind, int halves, l
         RATED,
         /** The rating was taken back. */
         UNRATED,
-        /** Begun, or gone on with. */
+        /** Begun. */
+        STARTED,
+        /** Gone on with, or left. */
         WATCHED,
         /** Seen to its end. */
         FINISHED,

@@ -93,8 +93,20 @@ public final class VersionedFolder {
         }
     }
 
-    /** Publishes a release and returns its folder, whose name is its version. */
+    /**
+     * Publishes a release and returns its folder, whose name is its version.
+     *
+     * @throws IOException naming the folder, when it could not be written
+     */
     public Path publish(Filling filling) throws IOException {
+        try {
+            return written(filling);
+        } catch (IOException e) {
+            throw new IOException("nothing could be written to " + releases + ": " + e, e);
+        }
+    }
+
+    private Path written(Filling filling) throws IOException {
         Files.createDirectories(releases);
         Instant now = clock.instant();
         String version = ModelVersion.after(releases, now, chance.get());

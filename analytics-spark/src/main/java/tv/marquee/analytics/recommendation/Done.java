@@ -63,7 +63,7 @@ record Done(String title, Act act, long at, long position) implements Serializab
             return switch (change.kind()) {
                 case RATED -> new Standing(change, watched, finished, listed);
                 case UNRATED -> new Standing(null, watched, finished, listed);
-                case WATCHED -> new Standing(rated, change, finished, listed);
+                case STARTED, WATCHED -> new Standing(rated, change, finished, listed);
                 case FINISHED -> new Standing(rated, change, true, listed);
                 case LISTED -> new Standing(rated, watched, finished, change);
                 case UNLISTED -> new Standing(rated, watched, finished, null);

@@ -18,9 +18,9 @@ class KafkaLogTest {
         KafkaLog.Reading reading = KafkaLog.Reading.of(
                 LocalSpark.context()
                         .parallelize(List.of(
-                                new LogRecord(change, null, null, null, 1),
-                                new LogRecord(null, review, null, null, 2),
-                                new LogRecord(null, null, engagement, null, 3),
+                                LogRecord.saying(change, 1),
+                                LogRecord.saying(review, 2),
+                                LogRecord.saying(engagement, 3),
                                 LogRecord.other(4),
                                 LogRecord.unreadable("t-0 offset 5"))),
                 LogExtent.NOTHING);

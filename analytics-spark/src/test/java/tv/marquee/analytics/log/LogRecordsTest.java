@@ -48,7 +48,7 @@ class LogRecordsTest {
     void aRatingIsReadWithItsTimeAndPosition() {
         LogRecord record = read(new TitleRated(PROFILE, TitleId.tmdb(862), new Stars(8), AT), Map.of());
 
-        assertThat(record.change())
+        assertThat(record.said())
                 .isEqualTo(TitleChange.rated(PROFILE.toString(), "tmdb-862", 8, AT.toEpochMilli(), 77));
         assertThat(record.unreadable()).isNull();
         assertThat(record.position()).isEqualTo(77);
@@ -58,9 +58,9 @@ class LogRecordsTest {
     void aRatingTakenBackHasNoStars() {
         LogRecord record = read(new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of());
 
-        assertThat(record.change()).isNotNull();
-        assertThat(record.change().kind()).isEqualTo(Kind.UNRATED);
-        assertThat(record.change().halves()).isZero();
+        assertThat(record.said()).isNotNull();
+        assertThat(((TitleChange) record.said()).kind()).isEqualTo(Kind.UNRATED);
+        assertThat(((TitleChange) record.said()).halves()).isZero();
     }
 
     @Test
@@ -88,8 +88,8 @@ class LogRecordsTest {
         Shown shown = new Shown(
                 "none", 0, Map.of("e", "v"), List.of(new ShownRow("popular", List.of())), Map.of(), List.of());
 
-        Engagement of = read(new ImpressionServed(new ImpressionId(new UUID(1, 1)), PROFILE, shown, AT), Map.of())
-                .engagement();
+        Object of = read(new ImpressionServed(new ImpressionId(new UUID(1, 1)), PROFILE, shown, AT), Map.of())
+                .said();
         assertThat(of)
                 .isEqualTo(new Engagement(
                         PROFILE.toString(), Engagement.Kind.SHOWN, Map.of("e", "v"), "", 0, AT.toEpochMilli(), 77));
@@ -97,7 +97,7 @@ class LogRecordsTest {
                         new PlaybackStopped(
                                 new AccountId(new UUID(3, 4)), PROFILE, playback, TitleId.tmdb(862), 600, 60, AT),
                         Map.of())
-                .engagement();
+                .said();
         assertThat(of)
                 .isEqualTo(new Engagement(
                         PROFILE.toString(),
@@ -127,7 +127,7 @@ class LogRecordsTest {
     void garbageIsUnreadableAndSaysWhereItStandsButNotWhatItHolds() {
         LogRecord record = records.read("t-0 offset 5", bytes("key"), bytes("secret"), name -> null);
 
-        assertThat(record.change()).isNull();
+        assertThat(record.said()).isNull();
         assertThat(record.unreadable()).startsWith("t-0 offset 5: ").doesNotContain("secret");
     }
 
@@ -142,7 +142,7 @@ class LogRecordsTest {
         LogRecord record = read(
                 new TitleUnrated(PROFILE, TitleId.tmdb(862), AT), Map.of("ce_type", bytes("profile.title-rated/1")));
 
-        assertThat(record.change()).isNull();
+        assertThat(record.said()).isNull();
         assertThat(record.unreadable()).contains("profile.title-rated/1");
     }
 
@@ -155,7 +155,7 @@ class LogRecordsTest {
     }
 
     private Kind kind(DomainEvent event) {
-        TitleChange change = read(event, Map.of()).change();
+        TitleChange change = (TitleChange) read(event, Map.of()).said();
         assertThat(change).isNotNull();
         assertThat(change.profile()).isEqualTo(PROFILE.toString());
         return change.kind();

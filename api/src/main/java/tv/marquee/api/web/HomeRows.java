@@ -81,8 +81,13 @@ final class HomeRows {
             case "popular" -> known(row, Sort.POPULARITY, locale);
             case "new" -> known(row, Sort.ADDED, locale);
             case "leaving-soon" -> known(row, Sort.LEAVING, locale);
-            case "continue-watching", "new-for-you", "hidden-gems", "watch-again" ->
-                new HomeRow(key, heading(key, locale), reason(key, locale), "", row.titles());
+            case "continue-watching",
+                    "new-for-you",
+                    "hidden-gems",
+                    "watch-again",
+                    "trending",
+                    "trending-near",
+                    "trending-alike" -> new HomeRow(key, heading(key, locale), reason(key, locale), "", row.titles());
             default -> new HomeRow(key, row.title(), row.reason(), "", row.titles());
         };
     }

@@ -17,6 +17,7 @@ import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.catalogue.Titles;
+import tv.marquee.query.home.Home;
 import tv.marquee.query.impression.ImpressionView;
 import tv.marquee.query.impression.ImpressionView.RowView;
 import tv.marquee.query.impression.Impressions;
@@ -107,15 +108,14 @@ class ShownPage {
             case "because-" -> words.text("row.because", locale, name(about, named));
             case "finished-" -> words.text("row.finished", locale, name(about, named));
             case "person-", "director-" -> words.text("shown.row.person", locale);
-            case "genre-" -> genre(about, locale);
+            case "genre-" -> genre(key, locale);
             default -> words.text("row." + key, locale);
         };
     }
 
-    private String genre(String slug, Locale locale) {
+    private String genre(String key, Locale locale) {
         return Choices.GENRES.stream()
-                .filter(genre ->
-                        genre.toLowerCase(Locale.ROOT).replace(' ', '-').equals(slug))
+                .filter(genre -> Home.Row.keyOfGenre(genre).equals(key))
                 .findFirst()
                 .map(genre -> words.genre(genre, locale))
                 .orElseGet(() -> words.text("shown.row.genre", locale));

@@ -21,6 +21,7 @@ import tv.marquee.ops.training.ExperimentCommand;
 import tv.marquee.ops.training.JobFailed;
 import tv.marquee.ops.training.RetrainCommand;
 import tv.marquee.ops.training.TrainSentimentCommand;
+import tv.marquee.ops.training.TrendsCommand;
 
 /** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -57,6 +58,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new TrainSentimentCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ExperimentCommand())
+                .addSubcommand(new TrendsCommand())
                 .addSubcommand(new BenchCommand())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))

@@ -168,7 +168,7 @@ final class Filling {
                         endpoints.kafka(),
                         HouseSettings.models(endpoints.data()),
                         endpoints.data().resolve("spark"),
-                        endpoints.log().resolveSibling("training.log"),
+                        endpoints.trainingLog(),
                         List.of(),
                         step -> progress.detail("model", step))
                 .path("version")

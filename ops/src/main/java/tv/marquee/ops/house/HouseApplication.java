@@ -2,10 +2,12 @@ package tv.marquee.ops.house;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tv.marquee.command.publication.Relay;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Progress;
@@ -13,6 +15,8 @@ import tv.marquee.ops.platform.UpOptions;
 
 /** The whole of Marquee on a local platform, filled so that there is something to see. */
 public final class HouseApplication implements Application {
+
+    private static final Duration USUAL_TRENDS = Duration.ofMinutes(15);
 
     @Override
     public Running start(Endpoints endpoints, UpOptions options, Progress progress) {
@@ -25,7 +29,7 @@ public final class HouseApplication implements Application {
                 context.close();
                 throw e;
             }
-            return new RunningHouse(context, source, options);
+            return new RunningHouse(context, source, options, trends(context, endpoints));
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -42,7 +46,14 @@ public final class HouseApplication implements Application {
                 .run();
     }
 
-    private record RunningHouse(ConfigurableApplicationContext context, CatalogueSource source, UpOptions options)
+    private static TrendSchedule trends(ConfigurableApplicationContext context, Endpoints endpoints) {
+        Relay relay = context.getBean(Relay.class);
+        Duration every = context.getEnvironment().getProperty("marquee.trends.every", Duration.class, USUAL_TRENDS);
+        return TrendSchedule.start(endpoints, every, () -> relay.status().position());
+    }
+
+    private record RunningHouse(
+            ConfigurableApplicationContext context, CatalogueSource source, UpOptions options, TrendSchedule trends)
             implements Running {
 
         @Override
@@ -57,6 +68,7 @@ public final class HouseApplication implements Application {
 
         @Override
         public void close() {
+            trends.close();
             context.close();
             source.close();
         }

@@ -12,7 +12,7 @@ import tv.marquee.domain.shared.Stars;
 
 /**
  * What someone of the demo has watched and rated: mostly what suits two tastes, one taste for some evenings and then the
- * other, older films of a kind after the newer, with some strays that were liked less.
+ * other, older films of a kind after the newer, with some strays that were liked less; a third of it in the last two weeks of a year.
  */
 final class DemoHistory {
 
@@ -43,10 +43,11 @@ final class DemoHistory {
         double mildness = chance.nextGaussian() * 0.3;
         List<Seen> watched = inOrder(chosen(first, second, chance), first, second, chance);
         List<RateTitle> ratings = new ArrayList<>();
-        long step = Duration.between(from, until).toMillis() / (watched.size() + 1L);
+        long whole = Duration.between(from, until).toMillis();
         for (int i = 0; i < watched.size(); i++) {
             Seen seen = watched.get(i);
-            long moment = (long) (step * (i + 0.1 + 0.8 * chance.nextDouble()));
+            double left = 1 - (i + 0.1 + 0.8 * chance.nextDouble()) / (watched.size() + 1);
+            long moment = (long) (whole * (1 - left * left * left));
             ratings.add(new RateTitle(
                     profile, seen.title().id(), stars(seen.liking(), mildness, chance), from.plusMillis(moment)));
         }

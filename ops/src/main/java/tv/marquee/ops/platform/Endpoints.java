@@ -40,6 +40,11 @@ public record Endpoints(String jdbcUrl, String user, String password, String kaf
         return new DataFolder(data).logs().resolve("application.log");
     }
 
+    /** Where jobs write what they and Spark say, beside that. */
+    public Path trainingLog() {
+        return log().resolveSibling("training.log");
+    }
+
     @Override
     public String toString() {
         return "Endpoints[" + jdbcUrl + ", " + kafka + ", " + elasticsearch + "]";

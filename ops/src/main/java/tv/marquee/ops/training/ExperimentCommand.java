@@ -56,11 +56,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             arguments.addAll(List.of("--weights", weights));
         }
         JsonNode report = SparkJob.ofThisBuild("tv.marquee.analytics.ReportExperiment")
-                .run(
-                        data.folder().resolve("spark"),
-                        house.log().resolveSibling("training.log"),
-                        arguments,
-                        JobOptions.telling(spec));
+                .run(data.folder().resolve("spark"), house.trainingLog(), arguments, JobOptions.telling(spec));
         job.print(spec, report, ExperimentCommand::words);
         return 0;
     }

@@ -52,7 +52,7 @@ public final class RetrainCommand implements Callable<Integer> {
                         house.kafka(),
                         models,
                         data.folder().resolve("spark"),
-                        house.log().resolveSibling("training.log"),
+                        house.trainingLog(),
                         List.of("--master", job.master(), "--margin", String.valueOf(margin)),
                         JobOptions.telling(spec));
         job.print(spec, result, RetrainCommand::words);

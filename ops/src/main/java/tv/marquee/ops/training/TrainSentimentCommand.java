@@ -74,11 +74,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             arguments.addAll(List.of("--reviews", given.toAbsolutePath().toString()));
         }
         JsonNode result = SparkJob.ofThisBuild("tv.marquee.analytics.TrainSentiment")
-                .run(
-                        data.folder().resolve("spark"),
-                        house.log().resolveSibling("training.log"),
-                        arguments,
-                        JobOptions.telling(spec));
+                .run(data.folder().resolve("spark"), house.trainingLog(), arguments, JobOptions.telling(spec));
         job.print(spec, result, TrainSentimentCommand::words);
         return 0;
     }

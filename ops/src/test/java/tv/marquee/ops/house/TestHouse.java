@@ -55,6 +55,7 @@ final class TestHouse {
     private static Started start() {
         Endpoints platform = TestPlatform.get();
         System.setProperty("marquee.home", Repository.root().toString());
+        System.setProperty("marquee.trends.every", "0");
         UpOptions options = new UpOptions(FreePorts.one(), FreePorts.one(), true, PASSWORD, null, null);
         Application.Running running = new HouseApplication().start(platform, options, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.training.AlikeTitlesFile;
+import tv.marquee.ops.training.TrendCount;
 
 /** Journeys through the real application over HTTP. */
 class WholeHouseIT {
@@ -198,12 +199,26 @@ class WholeHouseIT {
                         .path("rows")
                         .valueStream()
                         .map(row -> row.path("key").asString()))
-                .isSubsetOf("popular", "leaving-soon", "new");
+                .isSubsetOf("trending", "popular", "leaving-soon", "new");
         assertThat(ada.get(ada.mine("recommendations"), told)
                         .body()
                         .path("model")
                         .asString())
                 .isEqualTo("none");
+    }
+
+    @Test
+    void whatManyTakeUpTheseDaysIsTrendingOnceItWasCounted() {
+        Visitor ada = TestHouse.visitor().joined();
+        JsonNode counted = TrendCount.ofThisBuild().run(TestHouse.endpoints(), "local[1]", step -> {});
+
+        assertThat(counted.path("counts").asLong()).isPositive();
+        assertThat(ada.awaited(
+                        ada.mine("home"),
+                        body -> body.path("rows")
+                                .valueStream()
+                                .anyMatch(row -> row.path("key").asString().startsWith("trending"))))
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package tv.marquee.query.freshness;
 
-/** The shelves that projections keep in Elasticsearch. */
+/** The shelves in Elasticsearch. Projections keep them, but for {@link #TRENDS}, which a job counts. */
 public enum Shelf {
     TITLES("titles"),
     PROFILES("profiles"),
@@ -10,7 +10,8 @@ public enum Shelf {
     REVIEWS("reviews"),
     DOWNLOADS("downloads"),
     IMPRESSIONS("impressions"),
-    EMBEDDINGS("embeddings");
+    EMBEDDINGS("embeddings"),
+    TRENDS("trends");
 
     /** The index of one document a shelf that says how far it has followed the log: {@code {"position": N}}. */
     public static final String PROGRESS_INDEX = "progress";

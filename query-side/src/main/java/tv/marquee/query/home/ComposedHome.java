@@ -26,7 +26,7 @@ import tv.marquee.query.viewing.ViewingView;
 
 /**
  * The home page of a person: what they did not see to its end, what the model says, neighbours of what was praised last, My
- * List, more of those who made it, the catalogue by popularity, age and favourite genres, and what is worth seeing again. What was rated, reviewed or
+ * List, more of those who made it, what is trending near them, the catalogue by popularity, age and favourite genres, and what is worth seeing again. What was rated, reviewed or
  * seen is suggested in none but the last; what was hidden, or is above the profile's ceiling, stands in no row at all. Whoever wants nothing
  * personal finds what they began, their list, and the catalogue's rows.
  */
@@ -46,6 +46,7 @@ final class ComposedHome implements Home {
     private final Titles titles;
     private final Recommendations recommendations;
     private final CatalogueRows catalogue;
+    private final TrendingRows trending;
     private final FavouritePeople people;
     private final Experiments experiments;
     private final InstantSource clock;
@@ -54,12 +55,14 @@ final class ComposedHome implements Home {
             Titles titles,
             Recommendations recommendations,
             CatalogueRows catalogue,
+            TrendingRows trending,
             FavouritePeople people,
             Experiments experiments,
             InstantSource clock) {
         this.titles = titles;
         this.recommendations = recommendations;
         this.catalogue = catalogue;
+        this.trending = trending;
         this.people = people;
         this.experiments = experiments;
         this.clock = clock;
@@ -76,7 +79,7 @@ final class ComposedHome implements Home {
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
         if (profile.unpersonalised()) {
             rows.add(myList);
-            addCatalogue(rows, ceiling);
+            addCatalogue(rows, profile);
             return new Page(rows.all(), Basis.impersonal(profile.position()));
         }
         rows.keepOut(viewing.seen());
@@ -91,7 +94,7 @@ final class ComposedHome implements Home {
                 personal
                         ? whence(profile, viewing)
                         : "What many people look at. Rate a few titles and this row becomes yours.",
-                assigned.tuning(),
+                assigned,
                 chance(profile));
         suggestions.becauseOfPraise(title -> cards(profile, ids(recommendations.similar(title, ceiling, NEIGHBOURS))));
         rows.add(myList);
@@ -102,17 +105,13 @@ final class ComposedHome implements Home {
                     person -> catalogue.credited(person, ceiling));
             suggestions.hiddenGems();
         }
-        addCatalogue(rows, ceiling);
+        addCatalogue(rows, profile);
         suggestions.favouriteGenres(tastes(profile), genre -> catalogue.popular(genre, ceiling));
         rows.add(watchAgain(profile, suggestions));
+        List<Row> shown = rows.all();
         return new Page(
-                rows.all(),
-                new Basis(
-                        answer.model(),
-                        answer.position(),
-                        assigned.variants(),
-                        because(ranking, rows.all()),
-                        explored));
+                shown,
+                new Basis(answer.model(), answer.position(), assigned.variants(), because(ranking, shown), explored));
     }
 
     /** The same for an hour, so that a page that is looked at again is as it was. */
@@ -140,8 +139,10 @@ final class ComposedHome implements Home {
         return FirstTitles.among(catalogue.popular(ceiling));
     }
 
-    /** What is the same for everyone with a ceiling. */
-    private void addCatalogue(Rows rows, Maturity ceiling) {
+    /** What does not follow from what the person did. */
+    private void addCatalogue(Rows rows, ProfileView profile) {
+        Maturity ceiling = profile.maturity();
+        trending.addTo(rows, profile);
         rows.suggest(
                 new Row("popular", "Popular now", "What most people look at these days.", catalogue.popular(ceiling)));
         rows.suggest(new Row(

@@ -1,6 +1,7 @@
 package tv.marquee.query.home;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tv.marquee.domain.shared.Maturity;
@@ -75,6 +76,11 @@ public interface Home {
         /** A row about nothing in particular. */
         public Row(String key, String title, String reason, List<TitleView> titles) {
             this(key, "", 0, title, reason, titles);
+        }
+
+        /** The key of the row of a genre, such as {@code genre-science-fiction}. */
+        public static String keyOfGenre(String genre) {
+            return "genre-" + genre.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         }
     }
 }

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.marquee.query.account.Accounts;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.recommendation.Recommendations;
+import tv.marquee.query.trend.Trends;
 
 /** The home page from titles and recommendations. */
 @Configuration(proxyBeanMethods = false)
@@ -14,12 +16,19 @@ import tv.marquee.query.recommendation.Recommendations;
 public class HomeConfiguration {
 
     @Bean
-    Home home(Titles titles, Recommendations recommendations, HomeSettings settings, InstantSource clock) {
+    Home home(
+            Titles titles,
+            Recommendations recommendations,
+            Trends trends,
+            Accounts accounts,
+            HomeSettings settings,
+            InstantSource clock) {
         Ticker ticker = Ticker.systemTicker();
         return new ComposedHome(
                 titles,
                 recommendations,
                 new CatalogueRows(titles, ticker),
+                new TrendingRows(trends, titles, accounts, clock, ticker),
                 new FavouritePeople(titles, ticker),
                 settings.verified(),
                 clock);

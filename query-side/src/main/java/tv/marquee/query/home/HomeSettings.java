@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import tv.marquee.domain.recommendation.Experiment;
 import tv.marquee.domain.recommendation.Experiment.Variant;
+import tv.marquee.domain.recommendation.Exploration;
+import tv.marquee.domain.recommendation.GenreCalibration;
 import tv.marquee.domain.recommendation.Tuning;
 
 /**
@@ -19,8 +21,8 @@ import tv.marquee.domain.recommendation.Tuning;
  */
 @ConfigurationProperties("marquee.home")
 record HomeSettings(
-        @DefaultValue("0.2") double calibration,
-        @DefaultValue("0.05") double exploration,
+        @DefaultValue("" + GenreCalibration.USUAL_STRENGTH) double calibration,
+        @DefaultValue("" + Exploration.USUAL_SHARE) double exploration,
         @DefaultValue List<ExperimentSettings> experiments) {
 
     /** An experiment by its name, with its variants, the first being what the others are compared with. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import tv.marquee.domain.recommendation.Exploration;
 import tv.marquee.domain.recommendation.Exploration.Explored;
 import tv.marquee.domain.recommendation.GenreCalibration;
-import tv.marquee.domain.recommendation.Tuning;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.FavouritePeople.Favourite;
 import tv.marquee.query.home.Home.Row;
@@ -44,18 +42,16 @@ record Suggestions(Rows rows, List<Praise> praises, Map<String, TitleView> prais
      *
      * @return the titles that stand there by chance
      */
-    Set<String> recommended(String reason, Tuning tuning, DoubleSupplier chance) {
+    Set<String> recommended(String reason, Experiments.Assigned tuning, DoubleSupplier chance) {
         List<TitleView> first = ranked.stream().limit(CALIBRATED_FROM).toList();
         Map<String, Double> taste = GenreCalibration.shares(
                 praised.values().stream().map(TitleView::genres).toList());
-        double strength = Objects.requireNonNullElse(tuning.calibration(), GenreCalibration.USUAL_STRENGTH);
-        double share = Objects.requireNonNullElse(tuning.exploration(), Exploration.USUAL_SHARE);
-        int[] order = new GenreCalibration(taste, strength)
+        int[] order = new GenreCalibration(taste, tuning.calibration())
                 .order(first.stream().map(TitleView::genres).toList(), Rows.LONGEST);
         List<TitleView> titles = rows.left(Arrays.stream(order).mapToObj(first::get));
         List<TitleView> row = titles.subList(0, Math.min(Rows.LONGEST, titles.size()));
         List<TitleView> further = rows.left(ranked.stream().filter(title -> !row.contains(title)));
-        Explored<TitleView> explored = new Exploration(share).of(row, further, chance);
+        Explored<TitleView> explored = new Exploration(tuning.exploration()).of(row, further, chance);
         boolean added = rows.suggest(new Row("recommended", "Recommended for you", reason, explored.titles()));
         return added ? explored.explored().stream().map(TitleView::id).collect(Collectors.toSet()) : Set.of();
     }
@@ -147,7 +143,7 @@ record Suggestions(Rows rows, List<Praise> praises, Map<String, TitleView> prais
             Stream<TitleView> fitting =
                     ranked.stream().filter(title -> title.genres().contains(taste.genre()));
             rows.suggest(new Row(
-                    "genre-" + taste.slug(),
+                    Row.keyOfGenre(taste.genre()),
                     taste.genre(),
                     taste.liked(),
                     taste.genre(),

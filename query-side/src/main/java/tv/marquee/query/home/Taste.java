@@ -3,7 +3,6 @@ package tv.marquee.query.home;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.profile.ProfileView.RatingView;
@@ -43,10 +42,5 @@ record Taste(String genre, int liked) {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(weight -> new Taste(weight.getKey(), liked.getOrDefault(weight.getKey(), 0)))
                 .toList();
-    }
-
-    /** The genre's name as part of a row's key, such as {@code science-fiction}. */
-    String slug() {
-        return genre.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 }

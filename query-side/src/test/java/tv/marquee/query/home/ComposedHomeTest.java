@@ -6,16 +6,20 @@ import static tv.marquee.query.home.Shelves.profile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.recommendation.Experiment;
 import tv.marquee.domain.recommendation.Experiment.Variant;
 import tv.marquee.domain.recommendation.Tuning;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.query.account.AccountView;
 import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
 import tv.marquee.query.profile.ProfileView;
@@ -30,6 +34,7 @@ class ComposedHomeTest {
     private static final Experiments WITHOUT_CHANCE = new Experiments(new Tuning(.2, 0.0), List.of());
 
     private final Shelves shelves = new Shelves();
+    private final Map<String, List<String>> trends = new HashMap<>();
     private Experiments experiments = WITHOUT_CHANCE;
 
     @Test
@@ -68,6 +73,30 @@ class ComposedHomeTest {
 
         assertThat(rows).extracting(Row::key).containsExactly("my-list", "popular", "new");
         assertThat(rows.stream().flatMap(row -> ids(row).stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsTrendingAmongPeopleAlikeHasARowOrElseAmongThoseOfTheCountry() {
+        rich();
+        trends.put("/", List.of(id(170), id(171), id(172)));
+        trends.put("FR/", List.of(id(160), id(161), id(162), id(163)));
+        trends.put("FR/25-34", List.of(id(165), id(166)));
+        assertThat(ids(byKey(home(person())).get("trending-near"))).containsExactly(id(160), id(161), id(162), id(163));
+
+        trends.put("FR/25-34", List.of(id(168), id(165), id(166)));
+        assertThat(home(person())).extracting(Row::key).containsSubsequence("trending-alike", "popular");
+        assertThat(ids(byKey(home(person())).get("trending-alike"))).containsExactly(id(168), id(165), id(166));
+    }
+
+    @Test
+    void whoWantsNothingPersonalIsShownWhatIsTrendingAmongEveryone() {
+        rich();
+        trends.put("/", List.of(id(170), id(171), id(172)));
+        trends.put("FR/25-34", List.of(id(168), id(165), id(166)));
+
+        assertThat(home(person().withPersonalisation(false, 2)))
+                .extracting(Row::key)
+                .containsExactly("my-list", "trending", "popular", "new");
     }
 
     @Test
@@ -358,6 +387,7 @@ class ComposedHomeTest {
                 shelves,
                 shelves,
                 new CatalogueRows(shelves, () -> now[0]),
+                trending(NOW),
                 new FavouritePeople(shelves, () -> 0),
                 WITHOUT_CHANCE,
                 () -> NOW);
@@ -400,9 +430,19 @@ class ComposedHomeTest {
                 shelves,
                 shelves,
                 new CatalogueRows(shelves, () -> 0),
+                trending(now),
                 new FavouritePeople(shelves, () -> 0),
                 experiments,
                 () -> now);
+    }
+
+    private TrendingRows trending(Instant now) {
+        return new TrendingRows(
+                (audience, today) -> trends.getOrDefault(audience.key(), List.of()),
+                shelves,
+                account -> Optional.of(new AccountView(account.toString(), "Ann", 1998, "FR", Role.SUBSCRIBER, 1)),
+                () -> now,
+                () -> 0);
     }
 
     private static List<String> ids(Row row) {

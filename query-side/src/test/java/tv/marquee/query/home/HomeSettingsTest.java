@@ -36,7 +36,8 @@ class HomeSettingsTest {
         long treated = IntStream.range(0, 1_000)
                 .mapToObj(n -> experiments.to(new ProfileId(new UUID(1, n))))
                 .filter(assigned -> assigned.variants().containsValue("stronger"))
-                .peek(assigned -> assertThat(assigned.tuning()).isEqualTo(new Tuning(.4, .05)))
+                .peek(assigned -> assertThat(assigned.calibration()).isEqualTo(.4))
+                .peek(assigned -> assertThat(assigned.exploration()).isEqualTo(.05))
                 .count();
         assertThat(treated).isBetween(700L, 800L);
     }

@@ -109,7 +109,7 @@ final class Shelves implements Titles, Recommendations {
                 .toList();
         return new ProfileView(
                 "0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22",
-                "a",
+                "00000000-0000-0001-0000-000000000001",
                 Face.of("Ada", Maturity.EIGHTEEN),
                 false,
                 false,

@@ -34,7 +34,7 @@ class TasteTest {
 
     @Test
     void aGenreBecomesPartOfAKey() {
-        assertThat(new Taste("Science Fiction", 2).slug()).isEqualTo("science-fiction");
+        assertThat(Home.Row.keyOfGenre("Science Fiction")).isEqualTo("genre-science-fiction");
     }
 
     private List<Taste> taste(Map<Integer, Double> stars) {

@@ -1,0 +1,17 @@
+package tv.marquee.query.trend;
+
+import java.time.LocalDate;
+import java.util.List;
+import tv.marquee.domain.recommendation.Audience;
+
+/** Tells what is trending. */
+public interface Trends {
+
+    /**
+     * The titles that most people of an audience took up of late, the most first; none that fewer than {@link DailyPeople#FEWEST} did. As
+     * fresh as the last count.
+     *
+     * @param today in UTC
+     */
+    List<String> among(Audience audience, LocalDate today);
+}

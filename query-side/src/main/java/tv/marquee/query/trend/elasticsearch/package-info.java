@@ -1,0 +1,5 @@
+/** Trends from Elasticsearch. Used through the port by composing its configuration. */
+@NullMarked
+package tv.marquee.query.trend.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
