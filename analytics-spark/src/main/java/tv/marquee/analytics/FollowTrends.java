@@ -6,18 +6,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.trend.Trending;
 import tv.marquee.analytics.trend.elasticsearch.ElasticsearchTrends;
 
 /** Brings the shelf of trends up to the end of the log. */
 public final class FollowTrends {
 
-    private static final Job JOB = new Job(
-            "trends",
-            "FollowTrends --kafka HOST:PORT --elasticsearch URI --checkpoint DIR",
-            Set.of("kafka", "elasticsearch", "checkpoint"));
+    private static final Job JOB =
+            Job.onLog("trends", "FollowTrends --elasticsearch URI --checkpoint DIR", "elasticsearch", "checkpoint");
 
     private FollowTrends() {}
 
@@ -31,14 +29,14 @@ public final class FollowTrends {
                 out,
                 err,
                 arguments -> new Wish(
-                        arguments.required("kafka"),
+                        Job.log(arguments),
                         URI.create(arguments.required("elasticsearch")),
                         Path.of(arguments.required("checkpoint")).toAbsolutePath(),
                         clock));
     }
 
     /** What was asked for. */
-    private record Wish(String kafka, URI elasticsearch, Path checkpoint, InstantSource clock) implements Job.Task {
+    private record Wish(LogAccess log, URI elasticsearch, Path checkpoint, InstantSource clock) implements Job.Task {
 
         @Override
         public int steps() {
@@ -49,7 +47,7 @@ public final class FollowTrends {
         public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
             progress.accept("counting what people take up");
             try (ElasticsearchTrends shelf = ElasticsearchTrends.at(elasticsearch)) {
-                return Trending.follow(session, kafka, checkpoint, shelf, clock.instant());
+                return Trending.follow(session, log, checkpoint, shelf, clock.instant());
             }
         }
     }

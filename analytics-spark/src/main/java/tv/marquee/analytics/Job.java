@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.LogUnavailable;
+import tv.marquee.analytics.privacy.KeyAccess;
+import tv.marquee.domain.ledger.KeysUnavailable;
 
 /**
  * The frame that all jobs share. A job tells what it does in lines {@code progress n/m ...} and {@code note ...}, and closes with
@@ -26,11 +29,32 @@ record Job(String name, String usage, Set<String> arguments) {
 
     private static final String MASTER = "master";
     private static final String WORK = "work";
+    private static final String KAFKA = "kafka";
+    private static final String KEYS = "keys";
+    private static final String KEYSET = "keyset";
 
     Job {
         Set<String> all = new HashSet<>(arguments);
         all.addAll(Set.of(MASTER, WORK));
         arguments = Set.copyOf(all);
+    }
+
+    /**
+     * A job that reads the log, and may be told where keys are, too.
+     *
+     * @param usage of its arguments, but for {@code --kafka}, {@code --keys} and {@code --keyset}
+     */
+    static Job onLog(String name, String usage, String... arguments) {
+        Set<String> all = new HashSet<>(Set.of(arguments));
+        all.addAll(Set.of(KAFKA, KEYS, KEYSET));
+        return new Job(name, usage + " --kafka HOST:PORT [--keys JDBC-URL --keyset FILE]", all);
+    }
+
+    /** Where the log is, as a command line and the environment tell it. */
+    static LogAccess log(Arguments arguments) {
+        return new LogAccess(
+                arguments.required(KAFKA),
+                KeyAccess.of(arguments.text(KEYS), arguments.text(KEYSET), System.getenv(KeyAccess.PASSWORD)));
     }
 
     /** Makes a task of a command line. */
@@ -89,7 +113,7 @@ record Job(String name, String usage, Set<String> arguments) {
             result.put("seconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1_000.0);
             out.println("result " + new JsonMapper().writeValueAsString(result));
             return 0;
-        } catch (LogUnavailable | IllegalArgumentException | IOException | UncheckedIOException e) {
+        } catch (LogUnavailable | KeysUnavailable | IllegalArgumentException | IOException | UncheckedIOException e) {
             return failed(err, e);
         }
     }

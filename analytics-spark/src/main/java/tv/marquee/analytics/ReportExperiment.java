@@ -3,18 +3,16 @@ package tv.marquee.analytics;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.experiment.ExperimentReport;
 import tv.marquee.analytics.log.KafkaLog;
+import tv.marquee.analytics.log.LogAccess;
 
 /** Says what an experiment found by now. */
 public final class ReportExperiment {
 
-    private static final Job JOB = new Job(
-            "report",
-            "ReportExperiment --kafka HOST:PORT --experiment NAME [--weights A=1,B=1]",
-            Set.of("kafka", "experiment", "weights"));
+    private static final Job JOB =
+            Job.onLog("report", "ReportExperiment --experiment NAME [--weights A=1,B=1]", "experiment", "weights");
 
     private ReportExperiment() {}
 
@@ -27,11 +25,11 @@ public final class ReportExperiment {
     }
 
     /** What was asked for. */
-    private record Wish(String kafka, String experiment, Map<String, Integer> weights) implements Job.Task {
+    private record Wish(LogAccess log, String experiment, Map<String, Integer> weights) implements Job.Task {
 
         static Wish of(Arguments arguments) {
             return new Wish(
-                    arguments.required("kafka"),
+                    Job.log(arguments),
                     arguments.required("experiment"),
                     ReportExperiment.weights(arguments.text("weights").orElse("")));
         }
@@ -43,11 +41,11 @@ public final class ReportExperiment {
 
         @Override
         public Map<String, Object> run(SparkSession session, Progress progress) {
-            progress.accept("reading the log from Kafka at " + kafka);
-            KafkaLog.Reading log = new KafkaLog(session, kafka).readEngagement();
-            progress.note(log.extent().records() + " records read");
+            progress.accept("reading the log from Kafka at " + log.kafka());
+            KafkaLog.Reading reading = new KafkaLog(session, log).readEngagement();
+            progress.note(reading.extent().records() + " records read");
             progress.accept("comparing the variants of " + experiment);
-            ExperimentReport report = ExperimentReport.of(experiment, log.engagement(), weights);
+            ExperimentReport report = ExperimentReport.of(experiment, reading.engagement(), weights);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("experiment", report.experiment());
             result.put("variants", report.variants());

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.log.KafkaLog;
+import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.recommendation.Interactions;
 import tv.marquee.analytics.recommendation.ModelFolder;
@@ -23,10 +23,8 @@ import tv.marquee.analytics.recommendation.TrainingParameters;
 /** Trains a model on the log and publishes it, unless it foretells much worse than the one before. */
 public final class Retrain {
 
-    private static final Job JOB = new Job(
-            "retrain",
-            "Retrain --kafka HOST:PORT --models DIR [--lambda 300] [--margin 0.1]",
-            Set.of("kafka", "models", "lambda", "margin"));
+    private static final Job JOB =
+            Job.onLog("retrain", "Retrain --models DIR [--lambda 300] [--margin 0.1]", "models", "lambda", "margin");
 
     private Retrain() {}
 
@@ -40,8 +38,8 @@ public final class Retrain {
 
     private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        progress.accept("reading the log from Kafka at " + wish.kafka());
-        KafkaLog.Reading log = new KafkaLog(session, wish.kafka()).read();
+        progress.accept("reading the log from Kafka at " + wish.log().kafka());
+        KafkaLog.Reading log = new KafkaLog(session, wish.log()).read();
         LogExtent extent = log.extent();
         progress.note(extent.records() + " records read");
         if (extent.unreadable() > 0) {
@@ -84,13 +82,13 @@ public final class Retrain {
 
     /** What was asked for. */
     private record Wish(
-            String kafka, Path models, TrainingParameters parameters, PublicationGate gate, InstantSource clock)
+            LogAccess log, Path models, TrainingParameters parameters, PublicationGate gate, InstantSource clock)
             implements Job.Task {
 
         static Wish of(Arguments arguments, InstantSource clock) {
             TrainingParameters usual = TrainingParameters.USUAL;
             return new Wish(
-                    arguments.required("kafka"),
+                    Job.log(arguments),
                     Path.of(arguments.required("models")).toAbsolutePath(),
                     usual.withEaseLambda(arguments.decimal("lambda", usual.easeLambda())),
                     new PublicationGate(arguments.decimal("margin", PublicationGate.USUAL_MARGIN)),

@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.log.KafkaLog;
+import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.sentiment.LabelledReview;
 import tv.marquee.analytics.sentiment.RatedReviews;
 import tv.marquee.analytics.sentiment.ReviewFile;
@@ -27,10 +27,12 @@ import tv.marquee.analytics.sentiment.SentimentTraining;
  */
 public final class TrainSentiment {
 
-    private static final Job JOB = new Job(
+    private static final Job JOB = Job.onLog(
             "train-sentiment",
-            "TrainSentiment --kafka HOST:PORT --models DIR [--reviews FILE] [--margin 0.02]",
-            Set.of("kafka", "models", "reviews", "margin"));
+            "TrainSentiment --models DIR [--reviews FILE] [--margin 0.02]",
+            "models",
+            "reviews",
+            "margin");
     private static final int PARTITIONS = 4;
     private static final double USUAL_MARGIN = .02;
 
@@ -47,7 +49,7 @@ public final class TrainSentiment {
     private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         progress.accept("reading reviews");
-        KafkaLog.Reading log = new KafkaLog(session, wish.kafka()).readReviews();
+        KafkaLog.Reading log = new KafkaLog(session, wish.log()).readReviews();
         JavaRDD<LabelledReview> reviews = RatedReviews.of(log.reviews(), log.changes());
         long ofTheLog = reviews.count();
         progress.note(ofTheLog + " rated reviews in the log");
@@ -81,12 +83,12 @@ public final class TrainSentiment {
     }
 
     /** What was asked for. */
-    private record Wish(String kafka, Path models, Optional<Path> reviews, double margin, InstantSource clock)
+    private record Wish(LogAccess log, Path models, Optional<Path> reviews, double margin, InstantSource clock)
             implements Job.Task {
 
         static Wish of(Arguments arguments, InstantSource clock) {
             return new Wish(
-                    arguments.required("kafka"),
+                    Job.log(arguments),
                     Path.of(arguments.required("models")).toAbsolutePath(),
                     arguments.text("reviews").map(Path::of),
                     arguments.decimal("margin", USUAL_MARGIN),

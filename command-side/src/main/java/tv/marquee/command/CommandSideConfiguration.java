@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.marquee.command.account.AccountConfiguration;
 import tv.marquee.command.dispatch.AxonConfiguration;
+import tv.marquee.command.privacy.PrivacyConfiguration;
 import tv.marquee.command.profile.ProfileConfiguration;
 import tv.marquee.command.store.EventStoreConfiguration;
 import tv.marquee.command.store.StreamStoreConfiguration;
@@ -18,6 +19,7 @@ import tv.marquee.command.viewing.ViewingConfiguration;
 @Import({
     EventStoreConfiguration.class,
     StreamStoreConfiguration.class,
+    PrivacyConfiguration.class,
     AxonConfiguration.class,
     AccountConfiguration.class,
     ProfileConfiguration.class,

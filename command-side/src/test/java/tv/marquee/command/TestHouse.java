@@ -1,6 +1,10 @@
 package tv.marquee.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +16,14 @@ import tv.marquee.command.catalogue.CatalogueReactionConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
+import tv.marquee.domain.ledger.TinkKeyset;
 
 /** The command side as one process has it, on a database of the test. */
 public final class TestHouse implements AutoCloseable {
 
     /** Any secret will do. */
+    private static final Path KEYSET = keyset();
+
     public static final String SECRET = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -26,6 +33,14 @@ public final class TestHouse implements AutoCloseable {
     /** A process with the default settings, but for those given. */
     public static TestHouse on(HikariDataSource dataSource, Map<String, Object> settings) {
         return on(dataSource, settings, context -> {});
+    }
+
+    private static Path keyset() {
+        try {
+            return Files.writeString(Files.createTempFile("keyset", ".json"), TinkKeyset.generate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A process that also sells and reacts, as time passes on a clock of the test. */
@@ -51,6 +66,7 @@ public final class TestHouse implements AutoCloseable {
         TestHouse house = new TestHouse();
         Map<String, Object> all = new TreeMap<>(settings);
         all.put("marquee.accounts.email-key", SECRET);
+        all.put("marquee.sealing.keyset", KEYSET);
         house.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         house.context.registerBean("dataSource", HikariDataSource.class, () -> dataSource);
         house.context.register(CommandSideConfiguration.class);

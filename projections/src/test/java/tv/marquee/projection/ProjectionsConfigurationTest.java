@@ -3,10 +3,13 @@ package tv.marquee.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tv.marquee.domain.ledger.Seal;
+import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
 
@@ -22,6 +25,7 @@ class ProjectionsConfigurationTest {
     void everyProjectionWaitsForWhatIsNotThereYetWithoutHoldingUpTheStart() {
         try (AnnotationConfigApplicationContext house = new AnnotationConfigApplicationContext()) {
             house.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", NOTHING_IS_THERE));
+            house.registerBean(SubjectKeys.class, NoKeys::new);
             house.register(ProjectionsConfiguration.class);
             house.refresh();
 
@@ -41,5 +45,17 @@ class ProjectionsConfigurationTest {
                             "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();
         }
+    }
+
+    /** Nobody has a key. */
+    private static final class NoKeys implements SubjectKeys {
+
+        @Override
+        public Optional<Seal> find(String owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void evict(String owner) {}
     }
 }

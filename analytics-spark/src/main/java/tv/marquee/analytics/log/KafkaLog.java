@@ -14,6 +14,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.analytics.privacy.KeyAccess;
 import tv.marquee.domain.ledger.Topic;
 
 /** The log on Kafka from its beginning to where it ended when reading began. */
@@ -37,9 +39,12 @@ public final class KafkaLog {
     private final SparkSession spark;
     private final String bootstrapServers;
 
-    public KafkaLog(SparkSession spark, String bootstrapServers) {
+    private final KeyAccess keys;
+
+    public KafkaLog(SparkSession spark, LogAccess access) {
         this.spark = spark;
-        this.bootstrapServers = bootstrapServers;
+        this.bootstrapServers = access.kafka();
+        this.keys = access.keys();
     }
 
     /**
@@ -94,9 +99,7 @@ public final class KafkaLog {
                 .option("includeHeaders", true)
                 .load()
                 .select(COLUMNS)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> Uptake.rows(decoded(rows, Interest.UPTAKE)),
-                        Encoders.row(Uptake.SCHEMA));
+                .mapPartitions(uptake(keys), Encoders.row(Uptake.SCHEMA));
     }
 
     private Reading read(Interest interest) {
@@ -119,7 +122,15 @@ public final class KafkaLog {
                 .load()
                 .select(COLUMNS)
                 .javaRDD()
-                .mapPartitions(rows -> decoded(rows, interest));
+                .mapPartitions(decoding(keys, interest));
+    }
+
+    private static MapPartitionsFunction<Row, Row> uptake(KeyAccess keys) {
+        return rows -> Uptake.rows(LogRecords.of(keys, Interest.UPTAKE).readAll(messages(rows)));
+    }
+
+    private static FlatMapFunction<Iterator<Row>, LogRecord> decoding(KeyAccess keys, Interest interest) {
+        return rows -> LogRecords.of(keys, interest).readAll(messages(rows));
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
@@ -148,8 +159,7 @@ public final class KafkaLog {
                 .collect(Collectors.joining(",", "{\"" + Topic.SUBSCRIBER.text() + "\":{", "}}"));
     }
 
-    private static Iterator<LogRecord> decoded(Iterator<Row> rows, Interest interest) {
-        LogRecords records = new LogRecords(interest);
+    private static Iterator<Message> messages(Iterator<Row> rows) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -157,10 +167,10 @@ public final class KafkaLog {
             }
 
             @Override
-            public LogRecord next() {
+            public Message next() {
                 Row row = rows.next();
                 String place = row.getString(0) + "-" + row.getInt(1) + " offset " + row.getLong(2);
-                return records.read(place, row.getAs(3), row.getAs(4), name -> lastHeader(row, name));
+                return new Message(place, row.getAs(3), row.getAs(4), name -> lastHeader(row, name));
             }
         };
     }

@@ -2,15 +2,27 @@ package tv.marquee.analytics.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.analytics.privacy.KeyAccess;
+import tv.marquee.analytics.privacy.SubjectKeyReader;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.Forgotten;
 import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.Seal;
+import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -40,37 +52,111 @@ import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 /** Reads records of the log. */
 final class LogRecords {
 
-    private final Ledger ledger = Ledger.current();
+    private static final int OPENED_TOGETHER = 2_000;
+
+    private final SealedLedger ledger;
+    private final Consumer<List<String>> owners;
     private final Interest interest;
 
-    LogRecords(Interest interest) {
+    /**
+     * @param keys of people
+     * @param owners is told whose keys are needed soon
+     */
+    LogRecords(SubjectKeys keys, Consumer<List<String>> owners, Interest interest) {
+        this.ledger = new SealedLedger(Ledger.current(), keys);
+        this.owners = owners;
         this.interest = interest;
+    }
+
+    static LogRecords of(KeyAccess access, Interest interest) {
+        SubjectKeyReader keys = access.open();
+        return new LogRecords(keys, keys::learn, interest);
+    }
+
+    /** Reads records one after the other, with the keys of some thousand at once. */
+    Iterator<LogRecord> readAll(Iterator<Message> messages) {
+        return new Iterator<>() {
+            private final Queue<LogRecord> ready = new ArrayDeque<>();
+
+            @Override
+            public boolean hasNext() {
+                return !ready.isEmpty() || messages.hasNext();
+            }
+
+            @Override
+            public LogRecord next() {
+                if (ready.isEmpty()) {
+                    readSome(messages, ready);
+                }
+                return ready.remove();
+            }
+        };
+    }
+
+    private void readSome(Iterator<Message> messages, Queue<LogRecord> ready) {
+        List<Placed> some = new ArrayList<>();
+        while (messages.hasNext() && some.size() < OPENED_TOGETHER) {
+            some.add(placed(messages.next()));
+        }
+        owners.accept(
+                some.stream().flatMap(placed -> placed.sealedFor().stream()).toList());
+        some.forEach(placed -> ready.add(read(placed)));
     }
 
     /**
      * Reads one record. One that is not of the log, or that does not parse, is unreadable and no error: garbage on a topic must not
-     * stop training.
-     *
-     * @param place topic, partition and offset in words
-     * @param header gives the last header of a name, or null
+     * stop training. Nor is one of a person who was forgotten, which says nothing.
      */
-    LogRecord read(
-            String place, byte @Nullable [] key, byte @Nullable [] value, Function<String, byte @Nullable []> header) {
+    LogRecord read(Message message) {
+        return read(placed(message));
+    }
+
+    private LogRecord read(Placed placed) {
+        Envelope envelope = placed.envelope();
+        if (envelope == null) {
+            return placed.otherwise();
+        }
         try {
-            String owner = key == null ? null : new String(key, StandardCharsets.UTF_8);
-            Envelope envelope = CloudEventHeaders.read(owner, value, header);
-            if (!interest.isIn(envelope.name().type())) {
-                return LogRecord.other(envelope.position());
-            }
-            DomainEvent event = ledger.read(envelope.name(), envelope.payload());
+            DomainEvent event = ledger.read(envelope);
             long position = envelope.position();
+            if (event instanceof Forgotten) {
+                return LogRecord.other(position);
+            }
             return switch (interest) {
-                case ENGAGEMENT -> engagement(place, event, position);
-                case PEOPLE -> person(place, event, position);
-                case ACTS, REVIEWS, UPTAKE -> opened(place, event, position);
+                case ENGAGEMENT -> engagement(placed.place(), event, position);
+                case PEOPLE -> person(placed.place(), event, position);
+                case ACTS, REVIEWS, UPTAKE -> opened(placed.place(), event, position);
             };
         } catch (UnreadableEvent e) {
-            return LogRecord.unreadable(place + ": " + e.getMessage());
+            return LogRecord.unreadable(placed.place() + ": " + e.getMessage());
+        }
+    }
+
+    private Placed placed(Message message) {
+        byte[] key = message.key();
+        try {
+            String owner = key == null ? null : new String(key, StandardCharsets.UTF_8);
+            Envelope envelope = CloudEventHeaders.read(owner, message.value(), message.header());
+            return interest.isIn(envelope.name().type())
+                    ? new Placed(message.place(), envelope, LogRecord.other(envelope.position()))
+                    : new Placed(message.place(), null, LogRecord.other(envelope.position()));
+        } catch (UnreadableEvent e) {
+            return new Placed(message.place(), null, LogRecord.unreadable(message.place() + ": " + e.getMessage()));
+        }
+    }
+
+    /**
+     * A record of which the envelope was read.
+     *
+     * @param envelope null when nothing more is to be read
+     * @param otherwise what it says then
+     */
+    private record Placed(String place, @Nullable Envelope envelope, LogRecord otherwise) {
+
+        Optional<String> sealedFor() {
+            return Optional.ofNullable(envelope)
+                    .filter(e -> Seal.isOn(e.payload()))
+                    .map(Envelope::owner);
         }
     }
 

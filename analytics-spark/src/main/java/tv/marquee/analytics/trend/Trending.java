@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.log.KafkaLog;
+import tv.marquee.analytics.log.LogAccess;
 
 /** Brings the shelf of trends up to the end of the log. */
 public final class Trending {
@@ -26,8 +27,8 @@ public final class Trending {
      * @throws IOException when the shelf could not be written
      */
     public static Map<String, Object> follow(
-            SparkSession spark, String kafka, Path checkpoint, TrendShelf shelf, Instant now) throws IOException {
-        KafkaLog log = new KafkaLog(spark, kafka);
+            SparkSession spark, LogAccess access, Path checkpoint, TrendShelf shelf, Instant now) throws IOException {
+        KafkaLog log = new KafkaLog(spark, access);
         Dataset<Row> audiences = Audiences.of(
                         spark, log.readPeople(), now.atZone(ZoneOffset.UTC).getYear())
                 .persist();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.analytics.privacy.KeyAccess;
 import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.impression.ImpressionId;
 import tv.marquee.domain.impression.Shown;
@@ -42,7 +43,7 @@ class LogRecordsTest {
     private static final ProfileId PROFILE = new ProfileId(new UUID(1, 2));
 
     private final Ledger ledger = Ledger.current();
-    private LogRecords records = new LogRecords(Interest.ACTS);
+    private LogRecords records = LogRecords.of(KeyAccess.NONE, Interest.ACTS);
 
     @Test
     void aRatingIsReadWithItsTimeAndPosition() {
@@ -83,7 +84,7 @@ class LogRecordsTest {
 
     @Test
     void whatPeopleWereShownAndWhatTheyMadeOfItIsReadWhereThatIsAskedFor() {
-        records = new LogRecords(Interest.ENGAGEMENT);
+        records = LogRecords.of(KeyAccess.NONE, Interest.ENGAGEMENT);
         PlaybackId playback = new PlaybackId(new UUID(7, 8));
         Shown shown = new Shown(
                 "none", 0, Map.of("e", "v"), List.of(new ShownRow("popular", List.of())), Map.of(), List.of());
@@ -125,7 +126,7 @@ class LogRecordsTest {
 
     @Test
     void garbageIsUnreadableAndSaysWhereItStandsButNotWhatItHolds() {
-        LogRecord record = records.read("t-0 offset 5", bytes("key"), bytes("secret"), name -> null);
+        LogRecord record = records.read(new Message("t-0 offset 5", bytes("key"), bytes("secret"), name -> null));
 
         assertThat(record.said()).isNull();
         assertThat(record.unreadable()).startsWith("t-0 offset 5: ").doesNotContain("secret");
@@ -133,7 +134,8 @@ class LogRecordsTest {
 
     @Test
     void aRecordWithoutKeyOrValueIsUnreadable() {
-        assertThat(records.read("t-0 offset 5", null, null, name -> null).unreadable())
+        assertThat(records.read(new Message("t-0 offset 5", null, null, name -> null))
+                        .unreadable())
                 .isNotNull();
     }
 
@@ -175,7 +177,7 @@ class LogRecordsTest {
                 payload);
         Map<String, byte[]> headers = new HashMap<>(CloudEventHeaders.of(envelope));
         headers.putAll(otherHeaders);
-        return records.read("t-0 offset 5", bytes(envelope.owner()), payload, headers::get);
+        return records.read(new Message("t-0 offset 5", bytes(envelope.owner()), payload, headers::get));
     }
 
     private static byte[] bytes(String text) {

@@ -52,6 +52,7 @@ public enum ProblemType {
     TITLE_ALREADY_ADDED(HttpStatus.CONFLICT, "The title is in the catalogue"),
     AVAILABILITY_IN_THE_PAST(HttpStatus.CONFLICT, "The time is over"),
     TITLE_GONE(HttpStatus.GONE, "The title left the catalogue"),
+    FORGOTTEN(HttpStatus.GONE, "The person was erased"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This form of input is not understood"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many changes at once"),

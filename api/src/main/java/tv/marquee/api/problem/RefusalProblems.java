@@ -3,6 +3,7 @@ package tv.marquee.api.problem;
 import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.download.DownloadRefusal;
+import tv.marquee.domain.privacy.PrivacyRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.review.ReviewRefusal;
 import tv.marquee.domain.shared.Refusal;
@@ -36,7 +37,17 @@ final class RefusalProblems {
         if (refusal instanceof DownloadRefusal download) {
             return of(download);
         }
+        if (refusal instanceof PrivacyRefusal privacy) {
+            return of(privacy);
+        }
         throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
+    }
+
+    private static Problem of(PrivacyRefusal refusal) {
+        return switch (refusal) {
+            case PrivacyRefusal.SubjectIsForgotten r ->
+                ProblemType.FORGOTTEN.with("What was known of this person was erased.");
+        };
     }
 
     private static Problem of(AccountRefusal refusal) {

@@ -11,12 +11,14 @@ import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.download.DeviceId;
 import tv.marquee.domain.download.DownloadRefusal;
+import tv.marquee.domain.privacy.PrivacyRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.review.ReviewId;
 import tv.marquee.domain.review.ReviewRefusal;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Refusal;
+import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.subscription.SubscriptionRefusal;
 
@@ -27,6 +29,7 @@ class RefusalProblemsTest {
     private static final TitleId TITLE = TitleId.tmdb(603);
 
     private static final Map<Refusal, ProblemType> EXPECTED = Map.ofEntries(
+            entry(new PrivacyRefusal.SubjectIsForgotten(StreamId.of(PROFILE)), ProblemType.FORGOTTEN),
             entry(new AccountRefusal.AccountAlreadyOpen(ACCOUNT), ProblemType.ACCOUNT_ALREADY_OPEN),
             entry(new AccountRefusal.EmailTaken(ACCOUNT), ProblemType.EMAIL_TAKEN),
             entry(new AccountRefusal.AccountUnknown(ACCOUNT), ProblemType.ACCOUNT_UNKNOWN),

@@ -10,7 +10,7 @@ import tv.marquee.command.store.Errands;
 import tv.marquee.command.store.EventLog;
 import tv.marquee.command.store.ReactionTable;
 import tv.marquee.command.store.Transactions;
-import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.SealedLedger;
 
 /** Follows the log for whatever reactions there are, and runs their errands; beside the command side. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +20,7 @@ public class ReactionConfiguration {
     @Bean
     Reactions reactions(
             EventLog log,
-            Ledger ledger,
+            SealedLedger ledger,
             ReactionTable table,
             Transactions transactions,
             Errands errands,

@@ -14,7 +14,7 @@ import tv.marquee.command.store.EventLog.Page;
 import tv.marquee.command.store.ReactionTable;
 import tv.marquee.command.store.Transactions;
 import tv.marquee.domain.ledger.Envelope;
-import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.shared.DomainEvent;
 
 /**
@@ -38,7 +38,7 @@ public final class Reactions implements SmartLifecycle {
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(5);
 
     private final EventLog log;
-    private final Ledger ledger;
+    private final SealedLedger ledger;
     private final ReactionTable table;
     private final Transactions transactions;
     private final Errands errands;
@@ -49,7 +49,7 @@ public final class Reactions implements SmartLifecycle {
 
     Reactions(
             EventLog log,
-            Ledger ledger,
+            SealedLedger ledger,
             ReactionTable table,
             Transactions transactions,
             Errands errands,
@@ -143,7 +143,7 @@ public final class Reactions implements SmartLifecycle {
     private int react(String kind, long from) {
         Page page = log.read(kind, from, BATCH);
         for (Envelope envelope : page.events()) {
-            DomainEvent event = ledger.read(envelope.name(), envelope.payload());
+            DomainEvent event = ledger.read(envelope);
             reactions.forEach(reaction -> reaction.to(event).forEach(errands::remember));
         }
         if (!page.events().isEmpty() || page.upTo() - from >= WORTH_STORING) {

@@ -33,19 +33,22 @@ public final class Appender {
 
     private final JdbcTemplate jdbc;
     private final Ledger ledger;
+    private final Sealing sealing;
     private final Commits commits;
 
-    Appender(JdbcTemplate jdbc, Ledger ledger, Commits commits) {
+    Appender(JdbcTemplate jdbc, Ledger ledger, Sealing sealing, Commits commits) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.sealing = sealing;
         this.commits = commits;
     }
 
     /**
-     * Stores events in the order given, all or none.
+     * Stores events in the order given, all or none; those of people sealed.
      *
      * @param events at least one
      * @return the position of each
+     * @throws tv.marquee.domain.shared.Refused when one belongs to a person who was forgotten
      * @throws org.springframework.dao.DuplicateKeyException when another writer took a place in a stream first
      * @throws org.springframework.dao.DataAccessException when PostgreSQL cannot do it
      */
@@ -59,14 +62,17 @@ public final class Appender {
     }
 
     private void insert(List<NewEvent> events, long[] positions, int from) {
+        List<byte[]> payloads = sealing.written(events);
         jdbc.query(
-                connection -> events.size() == 1 ? one(connection, events.getFirst()) : many(connection, events),
+                connection -> events.size() == 1
+                        ? one(connection, events.getFirst(), payloads.getFirst())
+                        : many(connection, events, payloads),
                 rows -> {
                     positions[from + rows.getRow() - 1] = rows.getLong(1);
                 });
     }
 
-    private PreparedStatement one(Connection connection, NewEvent e) throws SQLException {
+    private PreparedStatement one(Connection connection, NewEvent e, byte[] payload) throws SQLException {
         PreparedStatement insert = connection.prepareStatement(ONE);
         insert.setString(1, e.event().stream().kind());
         insert.setString(2, e.event().stream().id());
@@ -76,11 +82,12 @@ public final class Appender {
         insert.setString(6, Envelope.ownerOf(e.event()));
         insert.setObject(7, e.event().at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         insert.setObject(8, e.traceparent(), Types.VARCHAR);
-        insert.setBytes(9, ledger.write(e.event()));
+        insert.setBytes(9, payload);
         return insert;
     }
 
-    private PreparedStatement many(Connection connection, List<NewEvent> events) throws SQLException {
+    private PreparedStatement many(Connection connection, List<NewEvent> events, List<byte[]> payloads)
+            throws SQLException {
         PreparedStatement insert = connection.prepareStatement(MANY);
         array(insert, 1, "text", events, e -> e.event().stream().kind());
         array(insert, 2, "text", events, e -> e.event().stream().id());
@@ -95,8 +102,7 @@ public final class Appender {
                 events,
                 e -> e.event().at().truncatedTo(ChronoUnit.MICROS).toString());
         array(insert, 8, "text", events, NewEvent::traceparent);
-        byte[][] payloads = events.stream().map(e -> ledger.write(e.event())).toArray(byte[][]::new);
-        insert.setArray(9, connection.createArrayOf("bytea", payloads));
+        insert.setArray(9, connection.createArrayOf("bytea", payloads.toArray(byte[][]::new)));
         return insert;
     }
 

@@ -2,6 +2,7 @@ package tv.marquee.command.store;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import tv.marquee.domain.ledger.Forgotten;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.DomainEvent;
 
@@ -32,8 +33,11 @@ public record Decider<S, C extends DomainCommand, E extends DomainEvent>(
         return decide.apply(states.cast(now), commands.cast(command));
     }
 
-    /** The state of this kind after an event of this kind. */
+    /** The state of this kind after an event of this kind; what nobody can read any more changes nothing. */
     public S evolveFrom(Object now, DomainEvent event) {
+        if (event instanceof Forgotten) {
+            return states.cast(now);
+        }
         return evolve.apply(states.cast(now), events.cast(event));
     }
 }

@@ -30,6 +30,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    SubjectKeyTable subjectKeyTable(EventStoreDatabase database) {
+        return new SubjectKeyTable(database.jdbc());
+    }
+
+    @Bean
     RelayTable relayTable(EventStoreDatabase database) {
         return new RelayTable(database.jdbc());
     }

@@ -23,12 +23,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
 import tv.marquee.domain.ledger.Envelope;
-import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.KeysUnavailable;
+import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.shared.DomainEvent;
 
 /**
  * Axon's way to the event store. Differs from the engine that Axon brings in three points: payloads are written by the
- * {@link Ledger}, a token is a plain position, and readers wait at the fence instead of giving up on gaps, so that no
+ * {@link tv.marquee.domain.ledger.Ledger}, a token is a plain position, and readers wait at the fence instead of giving up on gaps, so that no
  * committed event is ever skipped. An append is a transaction of its own; a unit of work of Axon's needs none around
  * it.
  */
@@ -42,7 +43,8 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
     private final Streams streams;
     private final Snapshots snapshots;
     private final EventLog log;
-    private final Ledger ledger;
+    private final SealedLedger ledger;
+    private final Sealing sealing;
     private final CrossStreamRules rules;
     private final Transactions transactions;
 
@@ -51,7 +53,8 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
             Streams streams,
             Snapshots snapshots,
             EventLog log,
-            Ledger ledger,
+            SealedLedger ledger,
+            Sealing sealing,
             CrossStreamRules rules,
             Transactions transactions) {
         this.appender = appender;
@@ -60,6 +63,7 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
         this.snapshots = snapshots;
         this.log = log;
         this.ledger = ledger;
+        this.sealing = sealing;
         this.rules = rules;
         this.transactions = transactions;
     }
@@ -82,13 +86,13 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
             Appended.note(append(events), events.size());
         } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             throw new ConcurrencyException("another writer was faster on " + first(events), e);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | KeysUnavailable e) {
             throw new EventStoreException("events could not be stored on " + first(events), e);
         }
     }
 
     private long append(List<NewEvent> events) {
-        if (!rules.concernsAny(events) && events.size() <= Appender.ROWS_A_STATEMENT) {
+        if (!rules.concernsAny(events) && events.size() <= Appender.ROWS_A_STATEMENT && !sealing.mintsFor(events)) {
             return together.append(events);
         }
         return transactions.run(() -> {
@@ -167,7 +171,7 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
                         e.stream().kind(),
                         StreamKey.of(e.stream()),
                         e.sequence(),
-                        ledger.read(e.name(), e.payload()),
+                        ledger.read(e),
                         metadata,
                         e.id().toString(),
                         e.at()));

@@ -6,25 +6,27 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.StateForm;
+import tv.marquee.domain.ledger.SubjectKeys;
 
 /** What deciding needs of the event store. The deciders and the rules about many streams come from outside. */
 @Configuration(proxyBeanMethods = false)
 public class StreamStoreConfiguration {
 
     @Bean
-    Appender appender(EventStoreDatabase database, Ledger ledger, Commits commits) {
-        return new Appender(database.jdbc(), ledger, commits);
+    Appender appender(EventStoreDatabase database, Ledger ledger, Sealing sealing, Commits commits) {
+        return new Appender(database.jdbc(), ledger, sealing, commits);
     }
 
     @Bean
-    Streams streams(EventStoreDatabase database, Ledger ledger) {
+    Streams streams(EventStoreDatabase database, SealedLedger ledger) {
         return new Streams(database.jdbc(), ledger);
     }
 
     @Bean
-    Snapshots snapshots(EventStoreDatabase database, Deciders deciders) {
-        return new Snapshots(database.jdbc(), new StateForm(), deciders);
+    Snapshots snapshots(EventStoreDatabase database, Deciders deciders, SubjectKeys keys) {
+        return new Snapshots(database.jdbc(), new StateForm(), deciders, keys);
     }
 
     @Bean
@@ -63,9 +65,10 @@ public class StreamStoreConfiguration {
             Streams streams,
             Snapshots snapshots,
             EventLog log,
-            Ledger ledger,
+            SealedLedger ledger,
+            Sealing sealing,
             CrossStreamRules rules,
             Transactions transactions) {
-        return new FencedEventStorageEngine(appender, streams, snapshots, log, ledger, rules, transactions);
+        return new FencedEventStorageEngine(appender, streams, snapshots, log, ledger, sealing, rules, transactions);
     }
 }

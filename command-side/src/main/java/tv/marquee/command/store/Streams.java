@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,20 +17,20 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import tv.marquee.domain.ledger.EventName;
-import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.shared.StreamId;
 
 /** Reads single streams, always as fresh as the last commit. */
 public final class Streams {
 
     private static final String COLUMNS =
-            "select stream_kind, stream_id, sequence, event_id, name, occurred_at, payload from event_store.event ";
+            "select stream_kind, stream_id, sequence, event_id, name, occurred_at, payload, owner from event_store.event ";
 
     private final JdbcTemplate jdbc;
-    private final Ledger ledger;
+    private final SealedLedger ledger;
     private final RowMapper<StreamEvent> toEvent = this::event;
 
-    Streams(JdbcTemplate jdbc, Ledger ledger) {
+    Streams(JdbcTemplate jdbc, SealedLedger ledger) {
         this.jdbc = jdbc;
         this.ledger = ledger;
     }
@@ -53,7 +54,8 @@ public final class Streams {
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement = withStreams(connection, """
-                            select e.stream_kind, e.stream_id, e.sequence, e.event_id, e.name, e.occurred_at, e.payload
+                            select e.stream_kind, e.stream_id, e.sequence, e.event_id, e.name, e.occurred_at, e.payload,
+                                e.owner
                             from unnest(?::text[], ?::text[], ?::bigint[]) wanted (kind, id, first)
                             join event_store.event e on e.stream_kind = wanted.kind and e.stream_id = wanted.id
                                 and e.sequence >= wanted.first
@@ -105,11 +107,15 @@ public final class Streams {
     }
 
     private StreamEvent event(ResultSet row, int number) throws SQLException {
+        StreamId stream = new StreamId(row.getString(1), row.getString(2));
+        long sequence = row.getLong(3);
+        Instant at = row.getObject(6, OffsetDateTime.class).toInstant();
         return new StreamEvent(
-                new StreamId(row.getString(1), row.getString(2)),
-                row.getLong(3),
+                stream,
+                sequence,
                 row.getObject(4, UUID.class),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
-                ledger.read(EventName.parse(row.getString(5)), row.getBytes(7)));
+                at,
+                ledger.read(
+                        stream, sequence, EventName.parse(row.getString(5)), row.getString(8), at, row.getBytes(7)));
     }
 }

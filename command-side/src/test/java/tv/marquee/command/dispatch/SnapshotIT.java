@@ -8,6 +8,7 @@ import static tv.marquee.command.Facts.someone;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.command.TestHouse;
+import tv.marquee.domain.ledger.Seal;
+import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.StreamId;
 
 class SnapshotIT {
 
@@ -38,16 +42,24 @@ class SnapshotIT {
     }
 
     @Test
-    void aLongStreamIsKeptAsASnapshotWhichIsUsed() {
+    void aLongStreamIsKeptSealedAsASnapshotWhichIsUsed() throws GeneralSecurityException {
         aProcessThatRates();
         long kept = keptSequence();
         assertThat(kept).isBetween(4L, 8L);
 
-        keep(new String(kept(), StandardCharsets.UTF_8).replaceAll("\"tmdb-1\":[0-9.]+", "\"tmdb-1\":5.0"));
+        assertThat(Seal.isOn(kept())).isTrue();
+        keep(opened(kept).replaceAll("\"tmdb-1\":[0-9.]+", "\"tmdb-1\":5.0"));
         forgetEventsAfter(kept);
         try (TestHouse house = house()) {
             assertThat(house.commands().send(rate(profile, 1, 10), null).events())
                     .isZero();
+        }
+    }
+
+    private String opened(long sequence) throws GeneralSecurityException {
+        try (TestHouse house = house()) {
+            Seal seal = house.get(SubjectKeys.class).find(profile.toString()).orElseThrow();
+            return new String(seal.openState(kept(), StreamId.of(profile), sequence), StandardCharsets.UTF_8);
         }
     }
 

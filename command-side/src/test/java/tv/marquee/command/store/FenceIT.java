@@ -179,7 +179,8 @@ class FenceIT {
         stock.append(transaction, id, writersTime);
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(transaction, true));
         TitleUnlisted event = new TitleUnlisted(Facts.someone(), Facts.title(1), writersTime);
-        new Appender(jdbc, Ledger.current(), new Commits()).append(List.of(new NewEvent(event, 0, id, null)));
+        new Appender(jdbc, Ledger.current(), new InClear(), new Commits())
+                .append(List.of(new NewEvent(event, 0, id, null)));
         return id.toString();
     }
 

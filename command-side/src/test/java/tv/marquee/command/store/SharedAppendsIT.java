@@ -37,7 +37,7 @@ class SharedAppendsIT {
     @BeforeEach
     void start() {
         EventStoreSchema.migrate(database);
-        appends = new SharedAppends(new Appender(jdbc, Ledger.current(), new Commits()));
+        appends = new SharedAppends(new Appender(jdbc, Ledger.current(), new InClear(), new Commits()));
     }
 
     @AfterEach

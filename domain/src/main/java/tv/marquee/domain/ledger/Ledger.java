@@ -50,6 +50,11 @@ public final class Ledger {
         return mapper.writeValueAsBytes(event);
     }
 
+    /** The event as UTF-8 JSON, sealed for its place in its stream. */
+    public byte[] write(DomainEvent event, long sequence, Seal seal) {
+        return seal.close(write(event), event.stream(), sequence, nameOf(event));
+    }
+
     /**
      * Reads a stored event, in today's version.
      *

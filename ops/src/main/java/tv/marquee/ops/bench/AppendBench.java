@@ -2,25 +2,35 @@ package tv.marquee.ops.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.command.CommandSideConfiguration;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.store.NewEvent;
+import tv.marquee.command.store.Sealing;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.TinkKeyset;
 
 /**
  * How many events a second get into the store through the command gateway, one command at a time from each of eight
- * clients; beside the same commands on Axon's stock engine, and beside plain INSERT and commit.
+ * clients; beside the same with nothing sealed, the same commands on Axon's stock engine, and plain INSERT and commit.
  */
 public final class AppendBench {
 
     private static final int CLIENTS = 8;
     private static final String OURS = "ours";
+    private static final String UNSEALED = "unsealed";
     private static final String PEER = "peer";
     private static final String LIMIT = "limit";
 
@@ -53,7 +63,9 @@ public final class AppendBench {
     private BenchReport measure() throws Exception {
         Clients clients = new Clients(CLIENTS, round);
         PlainInserts plain = new PlainInserts(dataSource);
-        try (AnnotationConfigApplicationContext house = house(dataSource);
+        Path keyset = keyset();
+        try (AnnotationConfigApplicationContext house = house(dataSource, keyset);
+                AnnotationConfigApplicationContext clear = unsealed(dataSource, keyset);
                 StockAxon stock = new StockAxon(dataSource)) {
             Commands commands = house.getBean(Commands.class);
             commands.sendAll(audience().titles());
@@ -63,6 +75,13 @@ public final class AppendBench {
                         commands.sendAll(audience.arrivals());
                         return clients.work(
                                 c -> commands.send(audience.rating(c), null).events());
+                    })
+                    .candidate(UNSEALED, () -> {
+                        Audience audience = audience();
+                        Commands inClear = clear.getBean(Commands.class);
+                        inClear.sendAll(audience.arrivals());
+                        return clients.work(
+                                c -> inClear.send(audience.rating(c), null).events());
                     })
                     .candidate(PEER, () -> {
                         Audience audience = audience();
@@ -75,6 +94,7 @@ public final class AppendBench {
                     })
                     .run(2, rounds);
             Map<String, Object> details = new TreeMap<>(figures.all());
+            details.put("sealingCost", 1 - figures.median(OURS) / figures.median(UNSEALED));
             details.put("clients", CLIENTS);
             details.put("secondsARound", round.toSeconds());
             return BenchReport.of(
@@ -87,15 +107,51 @@ public final class AppendBench {
         return new Audience(CLIENTS, Instant.EPOCH);
     }
 
-    static AnnotationConfigApplicationContext house(DataSource dataSource) {
+    private static Path keyset() throws IOException {
+        return Files.writeString(Files.createTempFile("keyset", ".json"), TinkKeyset.generate());
+    }
+
+    private static AnnotationConfigApplicationContext house(DataSource dataSource, Path keyset) {
+        return house(dataSource, keyset, context -> {});
+    }
+
+    /** A command side that stores what happens to people in clear. */
+    private static AnnotationConfigApplicationContext unsealed(DataSource dataSource, Path keyset) {
+        return house(
+                dataSource,
+                keyset,
+                context ->
+                        context.registerBean("unsealed", Sealing.class, Unsealed::new, bean -> bean.setPrimary(true)));
+    }
+
+    private static AnnotationConfigApplicationContext house(
+            DataSource dataSource, Path keyset, Consumer<AnnotationConfigApplicationContext> more) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         String key = Base64.getEncoder().encodeToString(new byte[32]);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("marquee.accounts.email-key", key)));
+                .addFirst(new MapPropertySource(
+                        "bench", Map.of("marquee.accounts.email-key", key, "marquee.sealing.keyset", keyset)));
         context.registerBean("dataSource", DataSource.class, () -> dataSource, bean -> bean.setDestroyMethodName(""));
         context.register(CommandSideConfiguration.class);
+        more.accept(context);
         context.refresh();
         return context;
+    }
+
+    /** Writes all events in clear. */
+    private static final class Unsealed implements Sealing {
+
+        private final Ledger ledger = Ledger.current();
+
+        @Override
+        public boolean mintsFor(List<NewEvent> events) {
+            return false;
+        }
+
+        @Override
+        public List<byte[]> written(List<NewEvent> events) {
+            return events.stream().map(event -> ledger.write(event.event())).toList();
+        }
     }
 }

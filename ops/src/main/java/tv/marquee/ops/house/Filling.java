@@ -32,7 +32,7 @@ import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.Progress;
 import tv.marquee.ops.platform.UpOptions;
-import tv.marquee.ops.training.Retraining;
+import tv.marquee.ops.training.LogJob;
 import tv.marquee.projection.intake.Projections;
 import tv.marquee.query.catalogue.TitleSearch;
 import tv.marquee.query.catalogue.Titles;
@@ -163,14 +163,8 @@ final class Filling {
     private void train() {
         Recommendations recommendations = bean(Recommendations.class);
         progress.step("model", "training with Spark");
-        String version = Retraining.ofThisBuild()
-                .run(
-                        endpoints.kafka(),
-                        HouseSettings.models(endpoints.data()),
-                        endpoints.data().resolve("spark"),
-                        endpoints.trainingLog(),
-                        List.of(),
-                        step -> progress.detail("model", step))
+        String version = LogJob.retrain(endpoints)
+                .run(List.of(), step -> progress.detail("model", step))
                 .path("version")
                 .asString("?");
         await(

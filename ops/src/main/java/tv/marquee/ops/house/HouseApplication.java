@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,7 @@ public final class HouseApplication implements Application {
         try {
             ConfigurableApplicationContext context = run(endpoints, options, source);
             try {
+                endpoints.keyReader().admit(context.getBean(DataSource.class));
                 new Filling(context, endpoints, options, progress).fill();
             } catch (RuntimeException e) {
                 context.close();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.Secrets;
 
 /** The settings of an application that runs on a local platform. What is not here has its default in application.yml. */
 final class HouseSettings {
@@ -12,12 +13,13 @@ final class HouseSettings {
 
     /** What the command side needs, also when it runs in a process of its own. */
     static Map<String, Object> commandSide(Endpoints endpoints) {
-        Secrets secrets = new Secrets(endpoints.data().resolve("secrets"));
+        Secrets secrets = Secrets.of(endpoints.data());
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", endpoints.jdbcUrl());
         settings.put("spring.datasource.username", endpoints.user());
         settings.put("spring.datasource.password", endpoints.password());
         settings.put("marquee.accounts.email-key", secrets.key("email"));
+        settings.put("marquee.sealing.keyset", endpoints.keyset());
         settings.put("marquee.payments.notice-key", secrets.key("payment-notices"));
         settings.put("logging.file.name", endpoints.log().toString());
         settings.put("logging.threshold.console", "OFF");
@@ -46,7 +48,7 @@ final class HouseSettings {
         settings.put("marquee.models.folder", models(data));
         settings.put("marquee.sentiment.folder", sentiment(data));
         settings.putAll(catalogue(data, source));
-        settings.put("marquee.security.token-key", new Secrets(data.resolve("secrets")).key("token"));
+        settings.put("marquee.security.token-key", Secrets.of(data).key("token"));
         return settings;
     }
 
@@ -75,7 +77,7 @@ final class HouseSettings {
 
     /** The embedded warehouse of a local platform. */
     static Map<String, Object> warehouse(Path data) {
-        Secrets secrets = new Secrets(data.resolve("secrets"));
+        Secrets secrets = Secrets.of(data);
         Path file = data.resolve("warehouse").resolve("warehouse").toAbsolutePath();
         return Map.of(
                 "marquee.warehouse.url",

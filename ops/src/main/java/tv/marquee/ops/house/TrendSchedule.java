@@ -1,6 +1,7 @@
 package tv.marquee.ops.house;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.training.JobFailed;
-import tv.marquee.ops.training.TrendCount;
+import tv.marquee.ops.training.LogJob;
 
 /** Has what is trending counted while the house runs, whenever the log has grown since the last count. */
 final class TrendSchedule implements AutoCloseable {
@@ -46,7 +47,8 @@ final class TrendSchedule implements AutoCloseable {
             return;
         }
         try {
-            var result = TrendCount.ofThisBuild().run(endpoints, "local[1]", step -> LOG.debug("trends {}", step));
+            var result = LogJob.followTrends(endpoints)
+                    .run(List.of("--master", "local[1]"), step -> LOG.debug("trends {}", step));
             counted = end;
             LOG.info(
                     "Trends: {} new records of the log in {} s, {} counts written, {} acts too late to count.",

@@ -40,6 +40,16 @@ public record Endpoints(String jdbcUrl, String user, String password, String kaf
         return new DataFolder(data).logs().resolve("application.log");
     }
 
+    /** The keyset that the keys of people are wrapped by; made when first asked for. */
+    public Path keyset() {
+        return Secrets.of(data).keyset("sealing");
+    }
+
+    /** The same database for whoever may read the keys of people and nothing else. */
+    public KeyReader keyReader() {
+        return new KeyReader(jdbcUrl, Secrets.of(data).key("key-reader"));
+    }
+
     /** Where jobs write what they and Spark say, beside that. */
     public Path trainingLog() {
         return log().resolveSibling("training.log");

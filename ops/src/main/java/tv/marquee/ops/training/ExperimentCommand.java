@@ -50,13 +50,11 @@ public final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
-        List<String> arguments = new ArrayList<>(
-                List.of("--kafka", house.kafka(), "--experiment", experiment, "--master", job.master()));
+        List<String> arguments = new ArrayList<>(job.arguments());
         if (weights != null) {
             arguments.addAll(List.of("--weights", weights));
         }
-        JsonNode report = SparkJob.ofThisBuild("tv.marquee.analytics.ReportExperiment")
-                .run(data.folder().resolve("spark"), house.trainingLog(), arguments, JobOptions.telling(spec));
+        JsonNode report = LogJob.reportExperiment(house, experiment).run(arguments, JobOptions.telling(spec));
         job.print(spec, report, ExperimentCommand::words);
         return 0;
     }

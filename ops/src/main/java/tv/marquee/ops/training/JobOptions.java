@@ -1,6 +1,7 @@
 package tv.marquee.ops.training;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,11 @@ final class JobOptions {
 
     String master() {
         return master;
+    }
+
+    /** What the job is told of them. */
+    List<String> arguments() {
+        return List.of("--master", master);
     }
 
     /** Tells on standard error what a command's job is at. */

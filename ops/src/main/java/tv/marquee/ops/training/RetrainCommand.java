@@ -1,6 +1,6 @@
 package tv.marquee.ops.training;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,15 +46,9 @@ public final class RetrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
-        Path models = data.folder().resolve("models");
-        JsonNode result = Retraining.ofThisBuild()
-                .run(
-                        house.kafka(),
-                        models,
-                        data.folder().resolve("spark"),
-                        house.trainingLog(),
-                        List.of("--master", job.master(), "--margin", String.valueOf(margin)),
-                        JobOptions.telling(spec));
+        List<String> more = new ArrayList<>(job.arguments());
+        more.addAll(List.of("--margin", String.valueOf(margin)));
+        JsonNode result = LogJob.retrain(house).run(more, JobOptions.telling(spec));
         job.print(spec, result, RetrainCommand::words);
         return 0;
     }

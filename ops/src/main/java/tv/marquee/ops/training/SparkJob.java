@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -45,11 +46,18 @@ record SparkJob(Path java, Path analytics, String main) {
      * @throws JobFailed when it gives none
      */
     JsonNode run(Path work, Path log, List<String> arguments, Consumer<String> progress) {
+        return run(work, log, arguments, Map.of(), progress);
+    }
+
+    /** The same, with some more variables of its environment. */
+    JsonNode run(
+            Path work, Path log, List<String> arguments, Map<String, String> environment, Consumer<String> progress) {
         try {
             Files.createDirectories(work);
-            Process job = new ProcessBuilder(command(work, arguments))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            ProcessBuilder started = new ProcessBuilder(command(work, arguments))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            started.environment().putAll(environment);
+            Process job = started.start();
             Thread end = new Thread(job::destroy, "end Spark job");
             Runtime.getRuntime().addShutdownHook(end);
             try {

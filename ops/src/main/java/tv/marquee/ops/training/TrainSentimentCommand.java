@@ -61,20 +61,12 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no file " + given + ".");
         }
         Endpoints house = Endpoints.requireRunning(data.folder());
-        List<String> arguments = new ArrayList<>(List.of(
-                "--kafka",
-                house.kafka(),
-                "--models",
-                data.folder().resolve("models").resolve("sentiment").toString(),
-                "--master",
-                job.master(),
-                "--margin",
-                String.valueOf(margin)));
+        List<String> arguments = new ArrayList<>(job.arguments());
+        arguments.addAll(List.of("--margin", String.valueOf(margin)));
         if (given != null) {
             arguments.addAll(List.of("--reviews", given.toAbsolutePath().toString()));
         }
-        JsonNode result = SparkJob.ofThisBuild("tv.marquee.analytics.TrainSentiment")
-                .run(data.folder().resolve("spark"), house.trainingLog(), arguments, JobOptions.telling(spec));
+        JsonNode result = LogJob.trainSentiment(house).run(arguments, JobOptions.telling(spec));
         job.print(spec, result, TrainSentimentCommand::words);
         return 0;
     }

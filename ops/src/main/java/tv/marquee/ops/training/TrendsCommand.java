@@ -34,9 +34,7 @@ public final class TrendsCommand implements Callable<Integer> {
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
         job.print(
-                spec,
-                TrendCount.ofThisBuild().run(house, job.master(), JobOptions.telling(spec)),
-                TrendsCommand::words);
+                spec, LogJob.followTrends(house).run(job.arguments(), JobOptions.telling(spec)), TrendsCommand::words);
         return 0;
     }
 

@@ -45,8 +45,9 @@ final class Rules {
                                 "java..",
                                 "org.jspecify..",
                                 "tools.jackson..",
-                                "com.fasterxml.jackson.annotation.."))
-                        .because("the ledger knows JSON and nothing else"));
+                                "com.fasterxml.jackson.annotation..",
+                                "com.google.crypto.tink.."))
+                        .because("the ledger knows JSON and seals, and nothing else"));
         rules.put(
                 "ClockInDomain",
                 noClasses()

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 
 /** What goes wrong around the house, and that it goes on. */
 class FaultsIT {
@@ -151,9 +152,11 @@ class FaultsIT {
     }
 
     private static long ratingsInStore() {
-        return Stores.events(
-                "SELECT COUNT(*) FROM (SELECT DISTINCT stream_id, convert_from(payload, 'UTF8')::json ->> 'title' "
-                        + "FROM event_store.event WHERE name = 'profile.title-rated/1') AS r");
+        return Stores.read("profile.title-rated/1").stream()
+                .map(TitleRated.class::cast)
+                .map(rated -> rated.profile() + " " + rated.title())
+                .distinct()
+                .count();
     }
 
     private static String kafka() {

@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.ledger.SubjectKeys;
 
-/** Reads the log from Kafka for every {@link Projection} bean. Kafka need not be there at start. */
+/** Reads the log from Kafka for every {@link Projection} bean. Kafka need not be there at start. A bean finds the keys of people. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 public class IntakeConfiguration {
@@ -18,10 +20,11 @@ public class IntakeConfiguration {
             ObjectProvider<Projection> projections,
             KafkaSettings settings,
             KafkaClients intakeClients,
+            SubjectKeys keys,
             ObjectProvider<Clock> clock) {
         Clock time = clock.getIfAvailable(Clock::systemUTC);
         Containers containers = new Containers(settings.consumers());
-        RecordReader reader = new RecordReader(Ledger.current());
+        RecordReader reader = new RecordReader(new SealedLedger(Ledger.current(), keys));
         DeadLetters deadLetters = new DeadLetters(intakeClients.producer());
         List<Worker> workers = projections
                 .orderedStream()

@@ -8,16 +8,18 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
-import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.Forgotten;
+import tv.marquee.domain.ledger.KeysUnavailable;
+import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.domain.shared.DomainEvent;
 
 /** Reads facts from Kafka records, and tells garbage from them. */
 final class RecordReader {
 
-    private final Ledger ledger;
+    private final SealedLedger ledger;
 
-    RecordReader(Ledger ledger) {
+    RecordReader(SealedLedger ledger) {
         this.ledger = ledger;
     }
 
@@ -25,8 +27,9 @@ final class RecordReader {
      * The fact that a record carries.
      *
      * @param wanted the events that are asked for; the payload of others is not looked at
-     * @return empty when it carries another
+     * @return empty when it carries another, or one of a person who was forgotten
      * @throws UnreadableEvent when it carries none, for whatever reason
+     * @throws KeysUnavailable when it is sealed and cannot be opened now
      */
     Optional<Fact> read(ConsumerRecord<byte[], byte[]> message, Set<? extends Class<? extends DomainEvent>> wanted) {
         Envelope envelope = CloudEventHeaders.read(key(message), message.value(), name -> header(message, name));
@@ -37,6 +40,9 @@ final class RecordReader {
         DomainEvent event = event(envelope);
         if (envelope.position() < 1) {
             throw new UnreadableEvent(envelope.name().toString(), "its position is not positive", null);
+        }
+        if (event instanceof Forgotten) {
+            return Optional.empty();
         }
         if (!Envelope.ownerOf(event).equals(envelope.owner())) {
             throw new UnreadableEvent(envelope.name().toString(), "its key is not its owner", null);
@@ -50,8 +56,8 @@ final class RecordReader {
 
     private DomainEvent event(Envelope envelope) {
         try {
-            return ledger.read(envelope.name(), envelope.payload());
-        } catch (UnreadableEvent e) {
+            return ledger.read(envelope);
+        } catch (UnreadableEvent | KeysUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
             throw new UnreadableEvent(envelope.name().toString(), e.getClass().getSimpleName(), null);

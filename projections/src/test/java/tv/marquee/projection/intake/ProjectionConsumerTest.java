@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.Seal;
+import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.projection.Told;
@@ -36,19 +41,67 @@ class ProjectionConsumerTest {
     private static final Partition PARTITION = new Partition(Topic.SUBSCRIBER.text(), "log-1", 2);
 
     private final Ledger ledger = Ledger.current();
+    private final Map<String, Optional<Seal>> known = new HashMap<>();
+    private boolean away;
+    private final SubjectKeys keys = new SubjectKeys() {
+        @Override
+        public Optional<Seal> find(String owner) {
+            if (away) {
+                throw new KeysUnavailable("keys are away", null);
+            }
+            return known.get(owner);
+        }
+
+        @Override
+        public void evict(String owner) {
+            known.remove(owner);
+        }
+    };
     private final MockProducer<byte[], byte[]> letters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
     private final Notebook notebook = new Notebook();
     private final Monitor monitor = Monitor.of(notebook, Instant::now);
     private final ProjectionConsumer consumer = new ProjectionConsumer(
-            notebook, new RecordReader(ledger), new DeadLetters(letters), monitor, Map.of(AT.topic(), "log-1"));
+            notebook,
+            new RecordReader(new SealedLedger(ledger, keys)),
+            new DeadLetters(letters),
+            monitor,
+            Map.of(AT.topic(), "log-1"));
 
     @BeforeEach
     void assign() {
         kafka.assign(Set.of(AT));
         kafka.updateBeginningOffsets(Map.of(AT, 0L));
         consumer.onPartitionsAssigned(kafka, Set.of(AT));
+    }
+
+    @Test
+    void whatIsSealedIsOpenedAndWhoWasForgottenIsPassedOver() {
+        Seal seal = Seal.of(new byte[Seal.KEY_BYTES]);
+        known.put(ADA.toString(), Optional.of(seal));
+        DomainEvent created = Told.created(ADA);
+        consumer.onMessage(List.of(message(0, 11, created, ledger.write(created, 0, seal), ADA.toString())), kafka);
+        assertThat(notebook.applied.getFirst().facts()).extracting(Fact::event).containsExactly(created);
+
+        known.put(ADA.toString(), Optional.empty());
+        consumer.onMessage(List.of(message(1, 12, created, ledger.write(created, 0, seal), ADA.toString())), kafka);
+        assertThat(notebook.applied.getLast().facts()).isEmpty();
+        assertThat(letters.history()).isEmpty();
+    }
+
+    @Test
+    void whileKeysAreAwayABatchWaitsAndNothingIsADeadLetter() {
+        Seal seal = Seal.of(new byte[Seal.KEY_BYTES]);
+        DomainEvent created = Told.created(ADA);
+        away = true;
+
+        assertThatThrownBy(() -> consumer.onMessage(
+                        List.of(message(0, 11, created, ledger.write(created, 0, seal), ADA.toString())), kafka))
+                .isInstanceOf(SinkUnavailable.class);
+
+        assertThat(notebook.applied).isEmpty();
+        assertThat(letters.history()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tv.marquee.ops.house;
+package tv.marquee.ops.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,37 +8,61 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
+import tv.marquee.domain.ledger.TinkKeyset;
 
 /**
  * Random keys of one data folder, made when first asked for and the same ever after; readable by their owner only.
  *
  * @param folder where they are kept
  */
-record Secrets(Path folder) {
+public record Secrets(Path folder) {
 
     private static final int BYTES = 32;
 
+    /** Those of a data folder. */
+    public static Secrets of(Path data) {
+        return new Secrets(data.resolve("secrets"));
+    }
+
     /** 32 random bytes in Base64. */
-    String key(String name) {
+    public String key(String name) {
+        try {
+            return Files.readString(file(name, Secrets::random)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key " + name + " in " + folder + " cannot be read.", e);
+        }
+    }
+
+    /** The file of a Tink keyset. */
+    public Path keyset(String name) {
+        return file(name + ".json", TinkKeyset::generate);
+    }
+
+    private Path file(String name, Supplier<String> content) {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
             if (Files.notExists(file)) {
-                make(file);
+                make(file, content.get());
             }
-            return Files.readString(file).strip();
+            return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("The key " + file + " can be neither read nor made.", e);
+            throw new UncheckedIOException("The key " + file + " cannot be made.", e);
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static void make(Path file, String content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
+        Files.writeString(fresh, content);
         try {
             Files.move(fresh, file);
         } catch (FileAlreadyExistsException madeMeanwhile) {

@@ -1,0 +1,31 @@
+package tv.marquee.command.privacy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import tv.marquee.domain.ledger.TinkKeyset;
+
+/**
+ * What the keys of people are wrapped by.
+ *
+ * @param keyset a file with a Tink keyset in JSON; without it nothing of anybody can be read, so that it is backed up apart from the database
+ */
+@ConfigurationProperties("marquee.sealing")
+record PrivacySettings(Path keyset) {
+
+    PrivacySettings {
+        if (!Files.isReadable(keyset)) {
+            throw new IllegalArgumentException(
+                    "marquee.sealing.keyset: " + keyset + " cannot be read; the keys of people are wrapped by it");
+        }
+    }
+
+    TinkKeyset read() {
+        try {
+            return TinkKeyset.of(Files.readString(keyset));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("marquee.sealing.keyset: " + keyset + " holds no keyset", e);
+        }
+    }
+}

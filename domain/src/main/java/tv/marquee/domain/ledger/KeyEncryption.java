@@ -1,0 +1,27 @@
+package tv.marquee.domain.ledger;
+
+/**
+ * Wraps the keys of people, so that what is stored of them opens nothing by itself: by a keyset in a file, or by a service that keeps its key to itself.
+ * Safe for use by many threads.
+ */
+public interface KeyEncryption {
+
+    /** Names the key that {@link #wrap} uses at present; changes when it is rotated. */
+    String current();
+
+    /**
+     * Wraps a key.
+     *
+     * @param owner is bound to it: it unwraps for no other
+     * @throws KeysUnavailable when that cannot be done now
+     */
+    byte[] wrap(byte[] key, String owner);
+
+    /**
+     * Unwraps a key, whichever of its keys it was wrapped by.
+     *
+     * @throws KeysUnavailable when that cannot be done now
+     * @throws IllegalArgumentException when it was not wrapped here for this owner, or was changed since
+     */
+    byte[] unwrap(byte[] wrapped, String owner);
+}

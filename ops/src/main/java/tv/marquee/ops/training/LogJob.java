@@ -1,0 +1,88 @@
+package tv.marquee.ops.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.KeyReader;
+
+/** A Spark job that reads the log of a house, with the JDK that this process runs on and the build of the project that it belongs to. */
+public final class LogJob {
+
+    private final Endpoints house;
+    private final SparkJob job;
+    private final List<String> arguments;
+
+    private LogJob(Endpoints house, String main, List<String> arguments) {
+        this.house = house;
+        this.job = SparkJob.ofThisBuild("tv.marquee.analytics." + main);
+        this.arguments = arguments;
+    }
+
+    /** Trains a model of recommendations and publishes it. Gives its version, counts and offline scores. */
+    public static LogJob retrain(Endpoints house) {
+        return new LogJob(
+                house, "Retrain", List.of("--models", made(house.data().resolve("models"))));
+    }
+
+    /** Trains a model of what the words of reviews say and publishes it. Gives its version, counts and accuracy. */
+    static LogJob trainSentiment(Endpoints house) {
+        return new LogJob(
+                house,
+                "TrainSentiment",
+                List.of("--models", made(house.data().resolve("models").resolve("sentiment"))));
+    }
+
+    /** Compares the variants of an experiment. */
+    static LogJob reportExperiment(Endpoints house, String experiment) {
+        return new LogJob(house, "ReportExperiment", List.of("--experiment", experiment));
+    }
+
+    /** Counts what is trending, going on where the last count ended. Gives how many records were read, acts came too late and counts were written. */
+    public static LogJob followTrends(Endpoints house) {
+        return new LogJob(
+                house,
+                "FollowTrends",
+                List.of(
+                        "--elasticsearch",
+                        house.elasticsearch().toString(),
+                        "--checkpoint",
+                        house.data().resolve("trends").toString()));
+    }
+
+    /**
+     * Runs it and waits for the end. Interrupting the thread ends the job.
+     *
+     * @param more further arguments
+     * @param progress is told what the job is at
+     * @return what the job gives as its result
+     * @throws JobFailed when it gives none
+     */
+    public JsonNode run(List<String> more, Consumer<String> progress) {
+        KeyReader keys = house.keyReader();
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--kafka", house.kafka()));
+        all.addAll(List.of("--keys", keys.url(), "--keyset", house.keyset().toString()));
+        all.addAll(more);
+        return job.run(
+                house.data().resolve("spark"),
+                house.trainingLog(),
+                all,
+                Map.of("MARQUEE_KEYS_PASSWORD", keys.password()),
+                progress);
+    }
+
+    private static String made(Path folder) {
+        try {
+            return Files.createDirectories(folder).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
