@@ -14,6 +14,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.command.catalogue.CatalogueReactionConfiguration;
 import tv.marquee.command.gateway.Commands;
+import tv.marquee.command.privacy.PrivacyReactionConfiguration;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
 import tv.marquee.domain.ledger.TinkKeyset;
@@ -37,7 +38,8 @@ public final class TestHouse implements AutoCloseable {
 
     private static Path keyset() {
         try {
-            return Files.writeString(Files.createTempFile("keyset", ".json"), TinkKeyset.generate());
+            return Files.writeString(
+                    Files.createTempDirectory("secrets").resolve("keyset.json"), TinkKeyset.generate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +57,8 @@ public final class TestHouse implements AutoCloseable {
             context.register(
                     SalesConfiguration.class,
                     SubscriptionReactionConfiguration.class,
-                    CatalogueReactionConfiguration.class);
+                    CatalogueReactionConfiguration.class,
+                    PrivacyReactionConfiguration.class);
         });
     }
 
@@ -66,7 +69,7 @@ public final class TestHouse implements AutoCloseable {
         TestHouse house = new TestHouse();
         Map<String, Object> all = new TreeMap<>(settings);
         all.put("marquee.accounts.email-key", SECRET);
-        all.put("marquee.sealing.keyset", KEYSET);
+        all.putIfAbsent("marquee.sealing.keyset", KEYSET);
         house.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         house.context.registerBean("dataSource", HikariDataSource.class, () -> dataSource);
         house.context.register(CommandSideConfiguration.class);

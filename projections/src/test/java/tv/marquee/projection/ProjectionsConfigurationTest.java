@@ -41,6 +41,7 @@ class ProjectionsConfigurationTest {
                             "reviews",
                             "downloads",
                             "impressions",
+                            "requests",
                             "embeddings",
                             "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();

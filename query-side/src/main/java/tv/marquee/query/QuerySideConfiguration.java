@@ -10,6 +10,7 @@ import tv.marquee.query.freshness.FreshnessConfiguration;
 import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfiguration;
 import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.impression.elasticsearch.ElasticsearchImpressionConfiguration;
+import tv.marquee.query.privacy.elasticsearch.ElasticsearchRequestConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
 import tv.marquee.query.recommendation.elasticsearch.ElasticsearchContentConfiguration;
@@ -28,6 +29,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
     ElasticsearchFreshnessConfiguration.class,
     ElasticsearchImpressionConfiguration.class,
     ElasticsearchProfileConfiguration.class,
+    ElasticsearchRequestConfiguration.class,
     ElasticsearchReviewConfiguration.class,
     ElasticsearchSubscriptionConfiguration.class,
     ElasticsearchTitleConfiguration.class,

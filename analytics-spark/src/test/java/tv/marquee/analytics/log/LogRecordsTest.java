@@ -171,7 +171,7 @@ class LogRecordsTest {
                 event.stream(),
                 0,
                 ledger.nameOf(event),
-                Envelope.ownerOf(event),
+                event.owner(),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 null,
                 payload);

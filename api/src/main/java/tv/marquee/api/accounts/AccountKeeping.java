@@ -111,6 +111,15 @@ public final class AccountKeeping {
     }
 
     /**
+     * Whether this is the account's present password.
+     *
+     * @throws tv.marquee.api.problem.TooManyAttempts when it was guessed too often
+     */
+    public boolean confirms(AccountId account, String present) {
+        return gate.confirms(account, present);
+    }
+
+    /**
      * Sends the link that moves an account to another address, to that address. Where another account has it, a word of that
      * is sent instead, and the answer is the same.
      *

@@ -4,6 +4,7 @@ import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.download.DownloadRefusal;
 import tv.marquee.domain.privacy.PrivacyRefusal;
+import tv.marquee.domain.privacy.RequestRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.review.ReviewRefusal;
 import tv.marquee.domain.shared.Refusal;
@@ -40,7 +41,26 @@ final class RefusalProblems {
         if (refusal instanceof PrivacyRefusal privacy) {
             return of(privacy);
         }
+        if (refusal instanceof RequestRefusal request) {
+            return of(request);
+        }
         throw new IllegalStateException("no family of refusals known to this door: " + refusal.getClass());
+    }
+
+    private static Problem of(RequestRefusal refusal) {
+        return switch (refusal) {
+            case RequestRefusal.RequestUnknown r -> ProblemType.REQUEST_UNKNOWN.with("It never came in.");
+            case RequestRefusal.RequestAlreadyReceived r -> ProblemType.REQUEST_SETTLED.with("It came in before.");
+            case RequestRefusal.RequestIsSettled r -> ProblemType.REQUEST_SETTLED.with("Nothing is left to decide.");
+            case RequestRefusal.IdentityNotVerified r ->
+                ProblemType.IDENTITY_NOT_VERIFIED.with("Make sure that it is the person who asks.");
+            case RequestRefusal.SecondPersonNeeded r ->
+                ProblemType.SECOND_PERSON_NEEDED.with("Another officer than who entered it approves it.");
+            case RequestRefusal.NoExtensionAnyMore r ->
+                ProblemType.NO_EXTENSION.with("It can be put off once, within the first month.");
+            case RequestRefusal.NotTheirRequest r -> ProblemType.REQUEST_UNKNOWN.with("It never came in.");
+            case RequestRefusal.NotApproved r -> ProblemType.REQUEST_SETTLED.with("It was not approved.");
+        };
     }
 
     private static Problem of(PrivacyRefusal refusal) {

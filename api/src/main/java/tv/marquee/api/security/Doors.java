@@ -121,7 +121,7 @@ class Doors {
                                 "/account/**",
                                 "/devices/**")
                         .hasRole(SUBSCRIBER)
-                        .requestMatchers("/moderation/**")
+                        .requestMatchers("/moderation/**", "/requests/**")
                         .hasRole(OFFICER)
                         .requestMatchers("/models/**")
                         .hasRole(ENGINEER)

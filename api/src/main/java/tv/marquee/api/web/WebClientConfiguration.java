@@ -16,6 +16,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import tv.marquee.api.accounts.KeepingConfiguration;
+import tv.marquee.api.privacy.PrivacyConfiguration;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.subscriptions.OwnSubscription;
 import tv.marquee.api.wishes.Wishes;
@@ -37,9 +38,11 @@ import tv.marquee.query.viewing.Viewings;
 @Import({
     AboutPage.class,
     AccountPage.class,
+    DataPage.class,
     DemoMailPage.class,
     DevicesPage.class,
     KeepingConfiguration.class,
+    PrivacyConfiguration.class,
     MailedLinkPages.class,
     HiddenTitles.class,
     FirstTitlesPage.class,
@@ -55,6 +58,7 @@ import tv.marquee.query.viewing.Viewings;
     PlansPage.class,
     ProfilePage.class,
     ProfilesPage.class,
+    RequestsPage.class,
     SearchPage.class,
     ShownPage.class,
     SignInPage.class,

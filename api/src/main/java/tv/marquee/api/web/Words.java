@@ -3,6 +3,7 @@ package tv.marquee.api.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -127,6 +128,13 @@ final class Words {
 
     private static String capital(String name, Locale locale) {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** A date, as it is written in the person's language. */
+    public String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
     }
 
     /** A day and a time of day, in UTC. */

@@ -33,6 +33,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.privacy.FakeLog;
+import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.reviews.FakeReviews;
@@ -137,6 +139,16 @@ class RestHouse {
     @Bean
     PublishedModels models() {
         return List::of;
+    }
+
+    @Bean
+    FakeRequests requests() {
+        return new FakeRequests();
+    }
+
+    @Bean
+    FakeLog personalLog() {
+        return new FakeLog();
     }
 
     @Bean

@@ -12,6 +12,8 @@ import tv.marquee.domain.catalogue.TitleRefusal;
 import tv.marquee.domain.download.DeviceId;
 import tv.marquee.domain.download.DownloadRefusal;
 import tv.marquee.domain.privacy.PrivacyRefusal;
+import tv.marquee.domain.privacy.RequestId;
+import tv.marquee.domain.privacy.RequestRefusal;
 import tv.marquee.domain.profile.ProfileRefusal;
 import tv.marquee.domain.review.ReviewId;
 import tv.marquee.domain.review.ReviewRefusal;
@@ -26,9 +28,18 @@ class RefusalProblemsTest {
 
     private static final AccountId ACCOUNT = new AccountId(new UUID(1, 2));
     private static final ProfileId PROFILE = new ProfileId(new UUID(3, 4));
+    private static final RequestId REQUEST = new RequestId(new UUID(5, 6));
     private static final TitleId TITLE = TitleId.tmdb(603);
 
     private static final Map<Refusal, ProblemType> EXPECTED = Map.ofEntries(
+            entry(new RequestRefusal.RequestUnknown(REQUEST), ProblemType.REQUEST_UNKNOWN),
+            entry(new RequestRefusal.NotTheirRequest(REQUEST), ProblemType.REQUEST_UNKNOWN),
+            entry(new RequestRefusal.RequestAlreadyReceived(REQUEST), ProblemType.REQUEST_SETTLED),
+            entry(new RequestRefusal.RequestIsSettled(REQUEST), ProblemType.REQUEST_SETTLED),
+            entry(new RequestRefusal.NotApproved(REQUEST), ProblemType.REQUEST_SETTLED),
+            entry(new RequestRefusal.IdentityNotVerified(REQUEST), ProblemType.IDENTITY_NOT_VERIFIED),
+            entry(new RequestRefusal.SecondPersonNeeded(REQUEST), ProblemType.SECOND_PERSON_NEEDED),
+            entry(new RequestRefusal.NoExtensionAnyMore(REQUEST), ProblemType.NO_EXTENSION),
             entry(new PrivacyRefusal.SubjectIsForgotten(StreamId.of(PROFILE)), ProblemType.FORGOTTEN),
             entry(new AccountRefusal.AccountAlreadyOpen(ACCOUNT), ProblemType.ACCOUNT_ALREADY_OPEN),
             entry(new AccountRefusal.EmailTaken(ACCOUNT), ProblemType.EMAIL_TAKEN),

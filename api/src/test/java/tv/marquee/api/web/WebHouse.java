@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.downloads.DownloadConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.privacy.FakeLog;
+import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.problem.ProblemConfiguration;
 import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.profiles.FakePins;
@@ -38,6 +41,7 @@ import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.query.account.Accounts;
 import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ListedView;
@@ -150,6 +154,21 @@ class WebHouse {
     @Bean
     FakeModels models() {
         return new FakeModels();
+    }
+
+    @Bean
+    FakeRequests requests() {
+        return new FakeRequests();
+    }
+
+    @Bean
+    FakeLog personalLog() {
+        return new FakeLog();
+    }
+
+    @Bean
+    Accounts accountShelf() {
+        return account -> Optional.empty();
     }
 
     @Bean

@@ -77,7 +77,7 @@ final class Argon2Credentials implements Credentials {
 
     @Override
     public Instant validSince(AccountId account) {
-        return asked(() -> table.validSince(account)).orElse(Instant.MIN);
+        return asked(() -> table.validSince(account));
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -22,12 +22,14 @@ import tv.marquee.command.catalogue.TitleAggregate;
 import tv.marquee.command.download.DownloadAggregate;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.impression.ImpressionAggregate;
+import tv.marquee.command.privacy.RequestAggregate;
 import tv.marquee.command.profile.ProfileAggregate;
 import tv.marquee.command.review.ReviewAggregate;
 import tv.marquee.command.store.Appender;
 import tv.marquee.command.store.CrossStreamRules;
 import tv.marquee.command.store.Deciders;
 import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.Sealing;
 import tv.marquee.command.store.Snapshots;
 import tv.marquee.command.store.Streams;
 import tv.marquee.command.store.Transactions;
@@ -55,7 +57,8 @@ public class AxonConfiguration {
                 SubscriptionAggregate.DECIDER,
                 ReviewAggregate.DECIDER,
                 DownloadAggregate.DECIDER,
-                ImpressionAggregate.DECIDER));
+                ImpressionAggregate.DECIDER,
+                RequestAggregate.DECIDER));
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -88,6 +91,7 @@ public class AxonConfiguration {
         shells.subscribe(bus, ReviewAggregate.class, ReviewAggregate.DECIDER, ReviewAggregate::from);
         shells.subscribe(bus, DownloadAggregate.class, DownloadAggregate.DECIDER, DownloadAggregate::from);
         shells.subscribe(bus, ImpressionAggregate.class, ImpressionAggregate.DECIDER, ImpressionAggregate::from);
+        shells.subscribe(bus, RequestAggregate.class, RequestAggregate.DECIDER, RequestAggregate::from);
         return bus;
     }
 
@@ -99,6 +103,7 @@ public class AxonConfiguration {
             Histories histories,
             Snapshots snapshots,
             Appender appender,
+            Sealing sealing,
             Deciders deciders,
             CrossStreamRules rules,
             Transactions transactions,
@@ -109,6 +114,7 @@ public class AxonConfiguration {
                 histories,
                 snapshots,
                 appender,
+                sealing,
                 deciders,
                 rules,
                 titles,

@@ -16,8 +16,10 @@ import tv.marquee.command.store.Deciders;
 import tv.marquee.command.store.Histories;
 import tv.marquee.command.store.History;
 import tv.marquee.command.store.NewEvent;
+import tv.marquee.command.store.Sealing;
 import tv.marquee.command.store.Snapshot;
 import tv.marquee.command.store.Snapshots;
+import tv.marquee.domain.privacy.PrivacyRefusal.SubjectIsForgotten;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Refused;
@@ -30,6 +32,7 @@ final class BulkCommands {
     private final Histories histories;
     private final Snapshots snapshots;
     private final Appender appender;
+    private final Sealing sealing;
     private final Deciders deciders;
     private final CrossStreamRules rules;
     private final KnownTitles titles;
@@ -40,6 +43,7 @@ final class BulkCommands {
             Histories histories,
             Snapshots snapshots,
             Appender appender,
+            Sealing sealing,
             Deciders deciders,
             CrossStreamRules rules,
             KnownTitles titles,
@@ -48,6 +52,7 @@ final class BulkCommands {
         this.histories = histories;
         this.snapshots = snapshots;
         this.appender = appender;
+        this.sealing = sealing;
         this.deciders = deciders;
         this.rules = rules;
         this.titles = titles;
@@ -64,15 +69,16 @@ final class BulkCommands {
         Set<StreamId> streams = commands.stream().map(DomainCommand::stream).collect(Collectors.toUnmodifiableSet());
         Map<StreamId, History> now = histories.load(streams);
         titles.learn(commands);
-        List<NewEvent> events = new ArrayList<>();
+        List<Followed> followed = new ArrayList<>();
         List<RefusedCommand> refused = new ArrayList<>();
         for (DomainCommand command : commands) {
             try {
-                events.addAll(follow(command, now));
+                followed.add(new Followed(command, follow(command, now)));
             } catch (Refused e) {
                 refused.add(new RefusedCommand(command, e.refusal()));
             }
         }
+        List<NewEvent> events = ofTheRemembered(followed, refused);
         if (events.isEmpty()) {
             return new BulkReceipt(0, 0, refused);
         }
@@ -80,6 +86,26 @@ final class BulkCommands {
         now.forEach(this::keepLong);
         return new BulkReceipt(positions[positions.length - 1], events.size(), refused);
     }
+
+    /** Who was forgotten is refused what they wish, and the others are not. */
+    private List<NewEvent> ofTheRemembered(List<Followed> followed, List<RefusedCommand> refused) {
+        Set<String> forgotten = sealing.forgottenAmong(
+                followed.stream().flatMap(one -> one.events().stream()).toList());
+        List<NewEvent> events = new ArrayList<>();
+        for (Followed one : followed) {
+            if (one.events().stream()
+                    .anyMatch(event -> forgotten.contains(event.event().owner()))) {
+                DomainCommand command = one.command();
+                refused.add(new RefusedCommand(command, new SubjectIsForgotten(command.stream())));
+            } else {
+                events.addAll(one.events());
+            }
+        }
+        return events;
+    }
+
+    /** What follows from a command. */
+    private record Followed(DomainCommand command, List<NewEvent> events) {}
 
     private List<NewEvent> follow(DomainCommand command, Map<StreamId, History> now) {
         requireTitle(command, now);

@@ -30,7 +30,7 @@ public interface Credentials {
     /** An account as it is decided by; {@link Account#NONE} when there is none. */
     Account account(AccountId account);
 
-    /** Since when sign-ins of an account count; {@link Instant#MIN} when they always did. */
+    /** Since when sign-ins of an account count; {@link Instant#MIN} when they always did, {@link Instant#MAX} when there is no such account. */
     Instant validSince(AccountId account);
 
     /** Someone who signed in. */

@@ -6,12 +6,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,7 +22,6 @@ import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.command.store.SubjectKeyTable.Minted;
 import tv.marquee.command.store.SubjectKeyTable.Row;
 import tv.marquee.domain.account.AccountEvent;
-import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.KeyEncryption;
 import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Ledger;
@@ -32,6 +32,7 @@ import tv.marquee.domain.privacy.PrivacyRefusal.SubjectIsForgotten;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Refused;
+import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.SubjectEvent;
 
 /** Keeps the keys of people, each wrapped, in the event store's database; remembers those used last for a short while. */
@@ -39,6 +40,9 @@ final class KeyVault implements SubjectKeys, Sealing {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 100_000;
+
+    /** Stands for the key of an account that has none yet. */
+    private static final Optional<Seal> KNOWN = Optional.of(Seal.of(new byte[Seal.KEY_BYTES]));
 
     private final SubjectKeyTable table;
     private final KeyEncryption encryption;
@@ -76,9 +80,16 @@ final class KeyVault implements SubjectKeys, Sealing {
 
     @Override
     public boolean mintsFor(List<NewEvent> events) {
-        Map<String, Optional<AccountId>> owners = owners(events);
-        owners.keySet().removeIf(owner -> remembered.getIfPresent(owner) != null);
-        return !owners.isEmpty() && !look(owners.keySet()).keySet().containsAll(owners.keySet());
+        Set<String> owners = owners(events).keySet();
+        return !known(owners).keySet().containsAll(owners);
+    }
+
+    @Override
+    public Set<String> forgottenAmong(List<NewEvent> events) {
+        return known(owners(events).keySet()).entrySet().stream()
+                .filter(owner -> owner.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -86,7 +97,7 @@ final class KeyVault implements SubjectKeys, Sealing {
         Map<String, Optional<Seal>> seals = seals(owners(events));
         List<byte[]> written = new ArrayList<>(events.size());
         for (NewEvent event : events) {
-            Optional<Seal> seal = seals.get(Envelope.ownerOf(event.event()));
+            Optional<Seal> seal = seals.get(event.event().owner());
             written.add(seal == null ? ledger.write(event.event()) : sealed(event, seal));
         }
         return written;
@@ -100,23 +111,24 @@ final class KeyVault implements SubjectKeys, Sealing {
     }
 
     private Map<String, Optional<Seal>> seals(Map<String, Optional<AccountId>> owners) {
-        Map<String, Optional<Seal>> found = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
-        owners.keySet().forEach(owner -> {
-            Optional<Seal> known = remembered.getIfPresent(owner);
-            if (known == null) {
-                unknown.add(owner);
-            } else {
-                found.put(owner, known);
-            }
-        });
+        Map<String, Optional<Seal>> found = known(owners.keySet());
+        List<String> unknown = owners.keySet().stream()
+                .filter(owner -> !found.containsKey(owner))
+                .sorted()
+                .toList();
         if (!unknown.isEmpty()) {
-            found.putAll(look(unknown));
-            unknown.removeAll(found.keySet());
-            if (!unknown.isEmpty()) {
-                Collections.sort(unknown);
-                found.putAll(mint(unknown, owners));
-            }
+            found.putAll(mint(unknown, owners));
+        }
+        return found;
+    }
+
+    /** What there is of these keys, remembered or looked up. */
+    private Map<String, Optional<Seal>> known(Collection<String> owners) {
+        Map<String, Optional<Seal>> found = new HashMap<>(remembered.getAllPresent(owners));
+        List<String> missing =
+                owners.stream().filter(owner -> !found.containsKey(owner)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(look(missing));
         }
         return found;
     }
@@ -144,6 +156,7 @@ final class KeyVault implements SubjectKeys, Sealing {
     private Map<String, Optional<Seal>> mint(List<String> subjects, Map<String, Optional<AccountId>> owners) {
         List<Minted> keys = new ArrayList<>();
         for (String subject : subjects) {
+            owners.getOrDefault(subject, Optional.empty()).ifPresent(account -> requireRemembered(account, subject));
             byte[] key = new byte[Seal.KEY_BYTES];
             chance.nextBytes(key);
             @Nullable
@@ -152,6 +165,15 @@ final class KeyVault implements SubjectKeys, Sealing {
         }
         table.add(keys);
         return look(subjects);
+    }
+
+    /** Nobody new comes to an account that was forgotten. */
+    private void requireRemembered(AccountId account, String subject) {
+        String owner = account.toString();
+        if (!owner.equals(subject)
+                && look(List.of(owner)).getOrDefault(owner, KNOWN).isEmpty()) {
+            throw new Refused(new SubjectIsForgotten(StreamId.of(account)));
+        }
     }
 
     /** What there is of these keys. It is remembered, but for what a transaction sees that may yet be rolled back. */

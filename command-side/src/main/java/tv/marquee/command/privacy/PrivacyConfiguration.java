@@ -4,7 +4,12 @@ import java.security.SecureRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.command.store.ErasureTable;
+import tv.marquee.command.store.EventLog;
 import tv.marquee.command.store.SubjectKeyTable;
+import tv.marquee.command.store.Transactions;
+import tv.marquee.domain.ledger.KeyEncryption;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.SubjectKeys;
@@ -15,8 +20,31 @@ import tv.marquee.domain.ledger.SubjectKeys;
 public class PrivacyConfiguration {
 
     @Bean
-    KeyVault keyVault(SubjectKeyTable table, PrivacySettings settings, Ledger ledger) {
-        return new KeyVault(table, settings.read(), ledger, new SecureRandom());
+    KeyEncryption keyEncryption(PrivacySettings settings) {
+        return settings.read();
+    }
+
+    /** Before anything else can use a key, those are destroyed again that a backup may have brought back. */
+    @Bean
+    Erasure erasure(SubjectKeyTable keys, ErasureTable table, Transactions transactions, PrivacySettings settings) {
+        Erasure erasure = new Erasure(keys, table, transactions, new ErasureLedger(settings.erasures()));
+        erasure.repeat();
+        return erasure;
+    }
+
+    @Bean
+    KeyVault keyVault(SubjectKeyTable table, KeyEncryption encryption, Ledger ledger, Erasure done) {
+        return new KeyVault(table, encryption, ledger, new SecureRandom());
+    }
+
+    @Bean
+    Rewrapping rewrapping(SubjectKeyTable table, KeyEncryption encryption) {
+        return new Rewrapping(table, encryption);
+    }
+
+    @Bean
+    PersonalLog personalLog(EventLog log, SubjectKeyTable keys, Ledger ledger, SealedLedger sealed) {
+        return new OpenedLog(log, keys, ledger, sealed);
     }
 
     @Bean

@@ -21,6 +21,11 @@ record PrivacySettings(Path keyset) {
         }
     }
 
+    /** Where it is kept who was forgotten: beside the keyset, apart from the database. */
+    Path erasures() {
+        return keyset.resolveSibling("erasures");
+    }
+
     TinkKeyset read() {
         try {
             return TinkKeyset.of(Files.readString(keyset));

@@ -18,7 +18,7 @@ import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.shared.DomainEvent;
 
 /**
- * Follows what happens to subscriptions and titles and remembers the errands that follow from it, before it moves on: across a restart
+ * Follows what happens to subscriptions, titles and requests and remembers the errands that follow from it, before it moves on: across a restart
  * no errand is lost, and one that is remembered twice is harmless. A commit in this process wakes it at once.
  */
 public final class Reactions implements SmartLifecycle {
@@ -26,7 +26,7 @@ public final class Reactions implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
 
     /** The kinds of stream that anything follows from; the log is followed for each on its own. */
-    private static final List<String> KINDS = List.of("subscription", "title");
+    private static final List<String> KINDS = List.of("subscription", "title", "request");
 
     private static final int BATCH = 500;
 

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
 
 /**
@@ -79,7 +78,7 @@ public final class Appender {
         insert.setLong(3, e.sequence());
         insert.setObject(4, e.id());
         insert.setString(5, ledger.nameOf(e.event()).toString());
-        insert.setString(6, Envelope.ownerOf(e.event()));
+        insert.setString(6, e.event().owner());
         insert.setObject(7, e.event().at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         insert.setObject(8, e.traceparent(), Types.VARCHAR);
         insert.setBytes(9, payload);
@@ -94,7 +93,7 @@ public final class Appender {
         array(insert, 3, "bigint", events, NewEvent::sequence);
         array(insert, 4, "uuid", events, NewEvent::id);
         array(insert, 5, "text", events, e -> ledger.nameOf(e.event()).toString());
-        array(insert, 6, "text", events, e -> Envelope.ownerOf(e.event()));
+        array(insert, 6, "text", events, e -> e.event().owner());
         array(
                 insert,
                 7,

@@ -67,16 +67,18 @@ public final class CredentialTable {
                 == 1;
     }
 
-    /** Since when sign-ins of an account count; empty when they always did, or there is none. */
-    public Optional<Instant> validSince(AccountId account) {
+    /** Since when sign-ins of an account count: {@link Instant#MIN} when they always did, {@link Instant#MAX} when there is no such account. */
+    public Instant validSince(AccountId account) {
         return jdbc
                 .query(
-                        "select valid_since from event_store.credential"
-                                + " where account_id = ? and valid_since is not null",
-                        (row, n) -> row.getTimestamp(1).toInstant(),
+                        "select valid_since from event_store.credential where account_id = ?",
+                        (row, n) -> row.getTimestamp(1) == null
+                                ? Instant.MIN
+                                : row.getTimestamp(1).toInstant(),
                         account.value())
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     /** The account of an address; empty when there is none. */

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,17 +51,7 @@ public final class EventLog {
      * @return a page, empty when nothing is there, or a writer holds the fence too long
      */
     public Page read(long after, int most) {
-        long at = after;
-        while (settled.get() > at || settle(at)) {
-            long upTo = settled.get();
-            List<Envelope> events = between(at, upTo, most);
-            if (!events.isEmpty()) {
-                return new Page(
-                        events, events.size() < most ? upTo : events.getLast().position());
-            }
-            at = upTo;
-        }
-        return new Page(List.of(), at);
+        return read(after, most, stretch -> between(stretch.after(), stretch.settled(), most));
     }
 
     /**
@@ -70,18 +62,44 @@ public final class EventLog {
      * @return a page, empty when nothing is there, or a writer holds the fence too long
      */
     public Page read(String kind, long after, int most) {
-        if (settled.get() <= after && !settle(after)) {
-            return new Page(List.of(), after);
-        }
-        long upTo = settled.get();
-        List<Envelope> events = jdbc.query(
-                COLUMNS + "where stream_kind = ? and position > ? and position <= ? order by position limit ?",
-                toEnvelope,
-                kind,
+        return read(
                 after,
-                upTo,
-                most);
-        return new Page(events, events.size() < most ? upTo : events.getLast().position());
+                most,
+                stretch -> jdbc.query(
+                        COLUMNS + "where stream_kind = ? and position > ? and position <= ? order by position limit ?",
+                        toEnvelope,
+                        kind,
+                        stretch.after(),
+                        stretch.settled(),
+                        most));
+    }
+
+    private Page read(long after, int most, Function<Stretch, List<Envelope>> query) {
+        long at = after;
+        while (settled.get() > at || settle(at)) {
+            long upTo = settled.get();
+            List<Envelope> events = query.apply(new Stretch(at, upTo));
+            if (!events.isEmpty()) {
+                return new Page(
+                        events, events.size() < most ? upTo : events.getLast().position());
+            }
+            at = upTo;
+        }
+        return new Page(List.of(), at);
+    }
+
+    /** A part of the log that is complete. */
+    private record Stretch(long after, long settled) {}
+
+    /** All events of some owners, in the order of the log. Looks through all of it, which takes a second or so a million events. */
+    public List<Envelope> ofOwners(Collection<String> owners) {
+        return jdbc.query(
+                connection -> {
+                    var query = connection.prepareStatement(COLUMNS + "where owner = any (?) order by position");
+                    query.setArray(1, connection.createArrayOf("text", owners.toArray()));
+                    return query;
+                },
+                toEnvelope);
     }
 
     /** The last position given to any writer so far, whether it has committed or not; 0 when there was none. */

@@ -8,6 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import tv.marquee.domain.ledger.KeysUnavailable;
+import tv.marquee.domain.shared.Refused;
 
 /**
  * Stores what several threads append at the same time with one statement and one commit, which costs little more than
@@ -98,7 +100,7 @@ final class SharedAppends {
                 end += r.events.size();
                 r.finish(positions[end - 1], null);
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | Refused | KeysUnavailable e) {
             requests.forEach(this::storeAlone);
         } finally {
             requests.forEach(Request::giveUp);

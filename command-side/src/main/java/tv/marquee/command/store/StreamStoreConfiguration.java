@@ -50,6 +50,11 @@ public class StreamStoreConfiguration {
     }
 
     @Bean
+    ErasureTable erasureTable(EventStoreDatabase database, ProfileSeatTable seats, SubjectKeyTable keys) {
+        return new ErasureTable(database.jdbc(), seats, keys);
+    }
+
+    @Bean
     Transactions transactions(EventStoreDatabase database) {
         return new Transactions(database.transactions());
     }

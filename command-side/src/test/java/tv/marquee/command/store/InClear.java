@@ -1,6 +1,7 @@
 package tv.marquee.command.store;
 
 import java.util.List;
+import java.util.Set;
 import tv.marquee.domain.ledger.Ledger;
 
 /** Writes everything in clear, for tests that ask for nothing but what is stored where. */
@@ -11,6 +12,11 @@ final class InClear implements Sealing {
     @Override
     public boolean mintsFor(List<NewEvent> events) {
         return false;
+    }
+
+    @Override
+    public Set<String> forgottenAmong(List<NewEvent> events) {
+        return Set.of();
     }
 
     @Override

@@ -23,8 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tv.marquee.command.Facts;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.privacy.PrivacyRefusal.SubjectIsForgotten;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.Refused;
 
 class SharedAppendsIT {
 
@@ -97,6 +99,60 @@ class SharedAppendsIT {
     }
 
     @Test
+    void whoWasForgottenIsRefusedAloneAndTheOthersGoOn() throws Exception {
+        ProfileId forgotten = Facts.someone();
+        appends = new SharedAppends(new Appender(jdbc, Ledger.current(), refusing(forgotten), new Commits()));
+        int stored = 0;
+        int refused = 0;
+        try (Connection blocking = database.getConnection();
+                Statement statement = blocking.createStatement()) {
+            blocking.setAutoCommit(false);
+            statement.execute("lock table event_store.event in exclusive mode");
+            try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+                List<Future<Boolean>> done = IntStream.range(0, THREADS)
+                        .mapToObj(t -> threads.submit(() -> stores(t % 3 == 2 ? forgotten : Facts.someone())))
+                        .toList();
+                Thread.sleep(200);
+                blocking.commit();
+                for (Future<Boolean> d : done) {
+                    stored += d.get() ? 1 : 0;
+                    refused += d.get() ? 0 : 1;
+                }
+            }
+        }
+
+        assertThat(stored).isEqualTo(THREADS * 2 / 3);
+        assertThat(refused).isEqualTo(THREADS / 3);
+    }
+
+    private static Sealing refusing(ProfileId forgotten) {
+        return new Sealing() {
+            private final Sealing others = new InClear();
+
+            @Override
+            public boolean mintsFor(List<NewEvent> events) {
+                return false;
+            }
+
+            @Override
+            public Set<String> forgottenAmong(List<NewEvent> events) {
+                return Set.of();
+            }
+
+            @Override
+            public List<byte[]> written(List<NewEvent> events) {
+                events.stream()
+                        .filter(event -> event.event().owner().equals(forgotten.toString()))
+                        .findFirst()
+                        .ifPresent(event -> {
+                            throw new Refused(new SubjectIsForgotten(event.event().stream()));
+                        });
+                return others.written(events);
+            }
+        };
+    }
+
+    @Test
     void anInterruptIsKeptForWhoCares() {
         Thread.currentThread().interrupt();
         long position = appends.append(List.of(event(Facts.someone(), 0)));
@@ -108,7 +164,7 @@ class SharedAppendsIT {
     private boolean stores(ProfileId profile) {
         try {
             return appends.append(List.of(event(profile, 0))) > 0;
-        } catch (DuplicateKeyException e) {
+        } catch (DuplicateKeyException | Refused e) {
             return false;
         }
     }

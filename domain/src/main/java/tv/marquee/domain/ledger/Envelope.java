@@ -3,9 +3,7 @@ package tv.marquee.domain.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.StreamId;
-import tv.marquee.domain.shared.SubjectEvent;
 
 /**
  * A stored event with what is known about it without reading it.
@@ -30,12 +28,4 @@ public record Envelope(
         String owner,
         Instant at,
         @Nullable String traceparent,
-        byte[] payload) {
-
-    /** The id of an event's owner: the person for personal data, else the stream itself. */
-    public static String ownerOf(DomainEvent event) {
-        return event instanceof SubjectEvent personal
-                ? personal.subject().id()
-                : event.stream().id();
-    }
-}
+        byte[] payload) {}

@@ -25,6 +25,8 @@ import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.catalogue.Title;
 import tv.marquee.domain.download.DeviceId;
 import tv.marquee.domain.impression.ImpressionId;
+import tv.marquee.domain.privacy.DataSubjectRequest;
+import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.review.Review;
@@ -59,6 +61,7 @@ final class JsonForm {
                 .addMixIn(PlaybackId.class, Identity.class)
                 .addMixIn(DeviceId.class, Identity.class)
                 .addMixIn(ImpressionId.class, Identity.class)
+                .addMixIn(RequestId.class, Identity.class)
                 .addMixIn(PlanCode.class, Text.class)
                 .addMixIn(PaymentId.class, Identity.class)
                 .addMixIn(Title.class, TitleState.class)
@@ -66,6 +69,7 @@ final class JsonForm {
                 .addMixIn(Profile.class, ProfileState.class)
                 .addMixIn(Subscription.class, SubscriptionState.class)
                 .addMixIn(Review.class, ReviewState.class)
+                .addMixIn(DataSubjectRequest.class, RequestState.class)
                 .addModule(new SimpleModule()
                         .addSerializer(Stars.class, new StarsWriter())
                         .addDeserializer(Stars.class, new StarsReader())
@@ -137,6 +141,15 @@ final class JsonForm {
         @JsonSubTypes.Type(value = Review.Removed.class, name = "removed")
     })
     private interface ReviewState {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = DataSubjectRequest.None.class, name = "none"),
+        @JsonSubTypes.Type(value = DataSubjectRequest.Open.class, name = "open"),
+        @JsonSubTypes.Type(value = DataSubjectRequest.Approved.class, name = "approved"),
+        @JsonSubTypes.Type(value = DataSubjectRequest.Settled.class, name = "settled")
+    })
+    private interface RequestState {}
 
     private static final class StarsWriter extends ValueSerializer<Stars> {
         @Override

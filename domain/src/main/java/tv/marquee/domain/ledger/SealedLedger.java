@@ -3,10 +3,14 @@ package tv.marquee.domain.ledger;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
+import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.StreamId;
 
-/** Reads events that are sealed, and those that are not. Safe for use by many threads. */
+/**
+ * Reads events that are sealed, and those that are not. One that says that a key was destroyed makes whoever reads it forget that key. Safe for use
+ * by many threads.
+ */
 public final class SealedLedger {
 
     private final Ledger ledger;
@@ -37,13 +41,20 @@ public final class SealedLedger {
     /** The same, of the parts that it takes. */
     public DomainEvent read(StreamId stream, long sequence, EventName name, String owner, Instant at, byte[] payload) {
         if (!Seal.isOn(payload)) {
-            return ledger.read(name, payload);
+            return noticed(ledger.read(name, payload));
         }
         Optional<Seal> seal = keys.find(owner);
         if (seal.isEmpty()) {
             return new Forgotten(stream, owner, at);
         }
         return ledger.read(name, opened(seal.get(), stream, sequence, name, payload));
+    }
+
+    private DomainEvent noticed(DomainEvent event) {
+        if (event instanceof SubjectForgotten forgotten) {
+            keys.evict(forgotten.owner());
+        }
+        return event;
     }
 
     /** What is read under a stored name, without reading it. */

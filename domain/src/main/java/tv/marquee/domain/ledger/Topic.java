@@ -6,7 +6,7 @@ import tv.marquee.domain.shared.StreamId;
 public enum Topic {
     /** What happened to titles. */
     CATALOGUE("marquee.catalogue"),
-    /** What happened to accounts and profiles, and on screens. */
+    /** What happened to accounts and profiles, on screens, and to requests of people. */
     SUBSCRIBER("marquee.subscriber");
 
     /** How many partitions each topic has. Fixed: a change would break the order by owner. */

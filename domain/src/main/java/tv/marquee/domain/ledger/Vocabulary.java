@@ -9,6 +9,7 @@ import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.download.DownloadEvent;
 import tv.marquee.domain.impression.ImpressionEvent;
+import tv.marquee.domain.privacy.RequestEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
@@ -55,6 +56,14 @@ final class Vocabulary {
             entry("download.returned/1", DownloadEvent.DownloadReturned.class),
             entry("download.device-removed/1", DownloadEvent.DeviceRemoved.class),
             entry("impression.served/1", ImpressionEvent.ImpressionServed.class),
+            entry("request.received/1", RequestEvent.RequestReceived.class),
+            entry("request.identity-verified/1", RequestEvent.IdentityVerified.class),
+            entry("request.extended/1", RequestEvent.RequestExtended.class),
+            entry("request.approved/1", RequestEvent.RequestApproved.class),
+            entry("request.rejected/1", RequestEvent.RequestRejected.class),
+            entry("request.withdrawn/1", RequestEvent.RequestWithdrawn.class),
+            entry("request.subject-forgotten/1", RequestEvent.SubjectForgotten.class),
+            entry("request.completed/1", RequestEvent.RequestCompleted.class),
             entry("review.written/1", ReviewEvent.ReviewWritten.class),
             entry("review.withdrawn/1", ReviewEvent.ReviewWithdrawn.class),
             entry("review.reported/1", ReviewEvent.ReviewReported.class),

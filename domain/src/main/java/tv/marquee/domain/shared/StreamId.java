@@ -4,9 +4,9 @@ import java.util.UUID;
 
 /**
  * Identifies a stream of events: all that ever happened to one title, account, profile,
- * subscription or review, on an account's screens and devices, or to an impression.
+ * subscription or review, on an account's screens and devices, to an impression, or to a request of a person.
  *
- * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription}, {@code review}, {@code download} or {@code impression}
+ * @param kind {@code title}, {@code account}, {@code profile}, {@code viewing}, {@code subscription}, {@code review}, {@code download}, {@code impression} or {@code request}
  * @param id the identity within that kind, in text
  */
 public record StreamId(String kind, String id) {
@@ -41,6 +41,11 @@ public record StreamId(String kind, String id) {
     /** The impression of an identity. */
     public static StreamId ofImpression(UUID impression) {
         return new StreamId("impression", impression.toString());
+    }
+
+    /** The request of an identity. */
+    public static StreamId ofRequest(UUID request) {
+        return new StreamId("request", request.toString());
     }
 
     /** The review of an identity. */

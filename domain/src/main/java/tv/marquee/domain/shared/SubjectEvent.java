@@ -5,4 +5,9 @@ public interface SubjectEvent extends DomainEvent {
 
     /** The account or profile whose data this is; it owns the fact and can have it erased. */
     StreamId subject();
+
+    @Override
+    default String owner() {
+        return subject().id();
+    }
 }

@@ -37,6 +37,18 @@ import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.impression.ImpressionId;
 import tv.marquee.domain.impression.Shown;
 import tv.marquee.domain.impression.Shown.ShownRow;
+import tv.marquee.domain.privacy.ExtensionReason;
+import tv.marquee.domain.privacy.RejectionGround;
+import tv.marquee.domain.privacy.RequestEvent.IdentityVerified;
+import tv.marquee.domain.privacy.RequestEvent.RequestApproved;
+import tv.marquee.domain.privacy.RequestEvent.RequestCompleted;
+import tv.marquee.domain.privacy.RequestEvent.RequestExtended;
+import tv.marquee.domain.privacy.RequestEvent.RequestReceived;
+import tv.marquee.domain.privacy.RequestEvent.RequestRejected;
+import tv.marquee.domain.privacy.RequestEvent.RequestWithdrawn;
+import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
+import tv.marquee.domain.privacy.RequestId;
+import tv.marquee.domain.privacy.RequestKind;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
@@ -65,6 +77,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.subscription.Cycle;
 import tv.marquee.domain.subscription.Invoice;
@@ -108,6 +121,8 @@ final class Samples {
     private static final Instant AT = Instant.parse("2026-03-01T20:15:30.123Z");
     private static final TitleId TITLE = TitleId.tmdb(961);
     private static final AccountId ACCOUNT = new AccountId(UUID.fromString("6a1f0f52-7a3c-4a34-8f8b-0d5a4d0f1c11"));
+    private static final AccountId OFFICER = new AccountId(UUID.fromString("0b8f6d0e-6f0a-4c57-9a0d-3f1f4a1f9e77"));
+    private static final RequestId REQUEST = new RequestId(UUID.fromString("7d1f2a44-3b0e-4f55-8c1a-2f9e6d5c4b88"));
     private static final ProfileId PROFILE = new ProfileId(UUID.fromString("0b9f3c66-93b5-4f6e-9d26-5d0d3d1f7a22"));
     private static final DeviceId DEVICE = new DeviceId(UUID.fromString("7d1f0a6e-0c4b-4b0e-8f43-2f6f6a1b9c44"));
     private static final PlaybackId PLAYBACK = new PlaybackId(UUID.fromString("c3a7c1de-5b7c-4a44-9f5d-2f8f6c1d0e33"));
@@ -209,6 +224,14 @@ final class Samples {
                                 Map.of(TITLE, TitleId.tmdb(775)),
                                 List.of(TitleId.tmdb(3063))),
                         AT),
+                new RequestReceived(REQUEST, ACCOUNT, RequestKind.ERASURE, OFFICER, LocalDate.of(2026, 4, 1), AT),
+                new IdentityVerified(REQUEST, OFFICER, AT),
+                new RequestExtended(REQUEST, OFFICER, ExtensionReason.COMPLEX, LocalDate.of(2026, 6, 1), AT),
+                new RequestApproved(REQUEST, ACCOUNT, RequestKind.ERASURE, OFFICER, AT),
+                new RequestRejected(REQUEST, OFFICER, RejectionGround.IDENTITY_NOT_SHOWN, AT),
+                new RequestWithdrawn(REQUEST, ACCOUNT, AT),
+                new SubjectForgotten(REQUEST, StreamId.of(PROFILE), AT),
+                new RequestCompleted(REQUEST, RequestKind.ERASURE, AT),
                 new TitleForgotten(ACCOUNT, PROFILE, TITLE, AT),
                 new HistoryCleared(ACCOUNT, PROFILE, AT),
                 new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),

@@ -17,6 +17,8 @@ import tv.marquee.domain.download.Downloads;
 import tv.marquee.domain.download.Downloads.Device;
 import tv.marquee.domain.download.Downloads.Licence;
 import tv.marquee.domain.impression.Impression;
+import tv.marquee.domain.privacy.DataSubjectRequest;
+import tv.marquee.domain.privacy.RequestKind;
 import tv.marquee.domain.profile.Avatar;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
@@ -26,6 +28,7 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
+import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.subscription.Subscription;
 import tv.marquee.domain.subscription.SubscriptionEvent;
@@ -54,6 +57,18 @@ class StateFormTest {
     void anImpressionsStateIsReadAsItWasWritten() {
         Impression state = new Impression(true);
         assertThat(form.read(Impression.class, form.write(state))).contains(state);
+    }
+
+    @Test
+    void aRequestsStateIsReadAsItWasWritten() {
+        AccountId account = new AccountId(new UUID(1, 2));
+        List.of(
+                        new DataSubjectRequest.Open(account, RequestKind.ACCESS, account, Instant.EPOCH, true, false),
+                        new DataSubjectRequest.Approved(account, RequestKind.ERASURE, Set.of(StreamId.of(account))),
+                        new DataSubjectRequest.Settled(account),
+                        DataSubjectRequest.NONE)
+                .forEach(state -> assertThat(form.read(DataSubjectRequest.class, form.write(state)))
+                        .contains(state));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -147,6 +148,11 @@ public final class AppendBench {
         @Override
         public boolean mintsFor(List<NewEvent> events) {
             return false;
+        }
+
+        @Override
+        public Set<String> forgottenAmong(List<NewEvent> events) {
+            return Set.of();
         }
 
         @Override

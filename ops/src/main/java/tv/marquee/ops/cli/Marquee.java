@@ -16,6 +16,8 @@ import tv.marquee.ops.importing.ImportCommand;
 import tv.marquee.ops.importing.ImportFailed;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.PlatformException;
+import tv.marquee.ops.privacy.EvidenceCommand;
+import tv.marquee.ops.privacy.RotateKeysCommand;
 import tv.marquee.ops.training.EvaluateCommand;
 import tv.marquee.ops.training.ExperimentCommand;
 import tv.marquee.ops.training.JobFailed;
@@ -59,6 +61,8 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ExperimentCommand())
                 .addSubcommand(new TrendsCommand())
+                .addSubcommand(new EvidenceCommand(Clock.systemUTC()))
+                .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))

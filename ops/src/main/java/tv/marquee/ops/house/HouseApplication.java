@@ -31,7 +31,12 @@ public final class HouseApplication implements Application {
                 context.close();
                 throw e;
             }
-            return new RunningHouse(context, source, options, trends(context, endpoints));
+            return new RunningHouse(
+                    context,
+                    source,
+                    options,
+                    trends(context, endpoints),
+                    RetrainingAfterErasure.start(endpoints, context.getBean(DataSource.class)));
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -55,7 +60,11 @@ public final class HouseApplication implements Application {
     }
 
     private record RunningHouse(
-            ConfigurableApplicationContext context, CatalogueSource source, UpOptions options, TrendSchedule trends)
+            ConfigurableApplicationContext context,
+            CatalogueSource source,
+            UpOptions options,
+            TrendSchedule trends,
+            RetrainingAfterErasure retraining)
             implements Running {
 
         @Override
@@ -71,6 +80,7 @@ public final class HouseApplication implements Application {
         @Override
         public void close() {
             trends.close();
+            retraining.close();
             context.close();
             source.close();
         }

@@ -12,6 +12,7 @@ import tv.marquee.api.tmdb.TmdbConfiguration;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.CommandSideConfiguration;
 import tv.marquee.command.catalogue.CatalogueReactionConfiguration;
+import tv.marquee.command.privacy.PrivacyReactionConfiguration;
 import tv.marquee.command.publication.PublicationConfiguration;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
@@ -30,6 +31,7 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
     SalesConfiguration.class,
     SubscriptionReactionConfiguration.class,
     CatalogueReactionConfiguration.class,
+    PrivacyReactionConfiguration.class,
     PublicationConfiguration.class,
     ProjectionsConfiguration.class,
     QuerySideConfiguration.class,

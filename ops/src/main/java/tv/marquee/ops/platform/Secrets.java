@@ -6,8 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
 import tv.marquee.domain.ledger.TinkKeyset;
 
@@ -31,6 +35,26 @@ public record Secrets(Path folder) {
             return Files.readString(file(name, Secrets::random)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("The key " + name + " in " + folder + " cannot be read.", e);
+        }
+    }
+
+    /** A pair of keys to sign with: the private one in PKCS #8, the public one in X.509, each in Base64, a line each. */
+    public List<String> signingKeys(String name) {
+        try {
+            return Files.readAllLines(file(name, Secrets::signing));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key " + name + " in " + folder + " cannot be read.", e);
+        }
+    }
+
+    private static String signing() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
+                    + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has Ed25519", e);
         }
     }
 

@@ -52,6 +52,7 @@ class AccessibilityIT {
             "/subscribe?plan=premium",
             "/subscription",
             "/account",
+            "/account/data",
             "/devices",
             "/nowhere");
     private static TestBrowser browser;
@@ -113,6 +114,7 @@ class AccessibilityIT {
             });
             TestBrowser.shot(page, "moderation");
             assertThat(barriersOn(page)).isEmpty();
+            assertThat(barriers(page, "/requests")).isEmpty();
         }
     }
 

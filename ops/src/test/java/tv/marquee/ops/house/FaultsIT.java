@@ -153,6 +153,7 @@ class FaultsIT {
 
     private static long ratingsInStore() {
         return Stores.read("profile.title-rated/1").stream()
+                .filter(TitleRated.class::isInstance)
                 .map(TitleRated.class::cast)
                 .map(rated -> rated.profile() + " " + rated.title())
                 .distinct()

@@ -44,7 +44,7 @@ final class RecordReader {
         if (event instanceof Forgotten) {
             return Optional.empty();
         }
-        if (!Envelope.ownerOf(event).equals(envelope.owner())) {
+        if (!event.owner().equals(envelope.owner())) {
             throw new UnreadableEvent(envelope.name().toString(), "its key is not its owner", null);
         }
         return Optional.of(new Fact(envelope.position(), event, origin(message)));

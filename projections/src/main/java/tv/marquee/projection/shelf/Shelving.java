@@ -10,6 +10,7 @@ import tv.marquee.domain.catalogue.TitleEvent;
 import tv.marquee.domain.download.DownloadEvent;
 import tv.marquee.domain.impression.ImpressionEvent;
 import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.privacy.RequestEvent;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.shared.DomainEvent;
@@ -23,6 +24,7 @@ import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.download.DownloadsView;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.impression.ImpressionView;
+import tv.marquee.query.privacy.RequestView;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.EmbeddingView;
 import tv.marquee.query.review.ReviewView;
@@ -130,6 +132,23 @@ public record Shelving<V, E extends DomainEvent>(
             ImpressionShelf::fold,
             ImpressionView::position);
 
+    /** Requests of people, but for whom they made forgotten, which is told in another order. They outlive the people. */
+    public static final Shelving<RequestView, RequestEvent> REQUESTS = new Shelving<>(
+            Shelf.REQUESTS,
+            Topic.SUBSCRIBER,
+            Set.of(
+                    RequestEvent.RequestReceived.class,
+                    RequestEvent.IdentityVerified.class,
+                    RequestEvent.RequestExtended.class,
+                    RequestEvent.RequestApproved.class,
+                    RequestEvent.RequestRejected.class,
+                    RequestEvent.RequestWithdrawn.class,
+                    RequestEvent.RequestCompleted.class),
+            RequestView.class,
+            event -> event.request().toString(),
+            RequestShelf::fold,
+            RequestView::position);
+
     /** What titles are about, as vectors that come from an embedder. */
     public static Shelving<EmbeddingView, TitleEvent> embeddings(TextEmbedder embedder) {
         return new Shelving<>(
@@ -140,6 +159,19 @@ public record Shelving<V, E extends DomainEvent>(
                 event -> event.title().value(),
                 new EmbeddingShelf(embedder)::fold,
                 EmbeddingView::position);
+    }
+
+    /** Whether people's views stand here, which go when a person is forgotten. */
+    public boolean isPersonal() {
+        return topic == Topic.SUBSCRIBER && shelf != Shelf.REQUESTS;
+    }
+
+    /** The field that tells whose a view is, where its id does not. */
+    public Optional<String> ownerField() {
+        return switch (shelf) {
+            case REVIEWS, IMPRESSIONS -> Optional.of("profile");
+            default -> Optional.empty();
+        };
     }
 
     /** The event, when it concerns this shelf. */

@@ -21,6 +21,7 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
+import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
@@ -36,6 +37,7 @@ import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.projection.intake.Fact;
@@ -68,6 +70,8 @@ public final class WarehouseFold {
         switch (event) {
             case TitleEvent title -> addTitle(rows, title, version);
             case ProfileEvent profile -> addProfile(rows, profile, version);
+            case SubjectForgotten e
+            when e.subject().kind().equals("profile") -> rows.forget(pseudonyms.of(ProfileId.parse(e.owner())));
             default -> {} // accounts, subscriptions and viewing are no facts of interest yet
         }
     }

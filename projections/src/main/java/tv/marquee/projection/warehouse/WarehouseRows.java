@@ -1,5 +1,6 @@
 package tv.marquee.projection.warehouse;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class WarehouseRows {
     private final Map<String, Together<TitleGenreRow>> titleGenres = new LinkedHashMap<>();
     private final Map<String, Together<TitlePersonRow>> titlePersons = new LinkedHashMap<>();
     private final Map<RatingKey, RatingRow> ratings = new LinkedHashMap<>();
+    private final List<String> forgotten = new ArrayList<>();
 
     WarehouseRows() {}
 
@@ -48,6 +50,13 @@ public final class WarehouseRows {
 
     void add(RatingRow row) {
         ratings.merge(new RatingKey(row.pseudonym(), row.titleId()), row, Versioned::later);
+    }
+
+    /** Nothing of a subscriber is to stay. */
+    void forget(String pseudonym) {
+        subscribers.remove(pseudonym);
+        ratings.keySet().removeIf(rating -> rating.pseudonym().equals(pseudonym));
+        forgotten.add(pseudonym);
     }
 
     void addGenres(String titleId, Collection<TitleGenreRow> rows, long version) {
@@ -80,6 +89,11 @@ public final class WarehouseRows {
 
     public List<TitlePersonRow> titlePersons() {
         return titlePersons.values().stream().flatMap(t -> t.rows().stream()).toList();
+    }
+
+    /** The pseudonyms of subscribers of whom nothing is to stay. */
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     public List<RatingRow> ratings() {

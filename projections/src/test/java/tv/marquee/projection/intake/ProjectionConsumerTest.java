@@ -223,7 +223,7 @@ class ProjectionConsumerTest {
     }
 
     private ConsumerRecord<byte[], byte[]> message(long offset, long position, DomainEvent event) {
-        return message(offset, position, event, Envelope.ownerOf(event));
+        return message(offset, position, event, event.owner());
     }
 
     private ConsumerRecord<byte[], byte[]> message(long offset, long position, DomainEvent event, String key) {
@@ -231,7 +231,7 @@ class ProjectionConsumerTest {
     }
 
     private ConsumerRecord<byte[], byte[]> message(long offset, long position, DomainEvent event, byte[] payload) {
-        return message(offset, position, event, payload, Envelope.ownerOf(event));
+        return message(offset, position, event, payload, event.owner());
     }
 
     private ConsumerRecord<byte[], byte[]> message(

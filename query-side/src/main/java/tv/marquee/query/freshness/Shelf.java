@@ -10,6 +10,7 @@ public enum Shelf {
     REVIEWS("reviews"),
     DOWNLOADS("downloads"),
     IMPRESSIONS("impressions"),
+    REQUESTS("requests"),
     EMBEDDINGS("embeddings"),
     TRENDS("trends");
 

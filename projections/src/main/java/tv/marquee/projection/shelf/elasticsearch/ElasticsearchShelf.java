@@ -4,12 +4,14 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.util.BinaryData;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.projection.intake.Batch;
 import tv.marquee.projection.intake.Fact;
@@ -30,18 +32,26 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     private final ShelfIndex index;
     private final Documents<V> documents;
     private final BulkWriter writer;
+    private final OwnedDocuments owned;
     private final ProgressWriter progress;
+    private final Expunger expunger;
     private final ShelfListener listener;
     private final JsonpMapper mapper;
 
     ElasticsearchShelf(
-            Shelving<V, E> shelving, ElasticsearchClient client, ProgressWriter progress, ShelfListener listener) {
+            Shelving<V, E> shelving,
+            ElasticsearchClient client,
+            ProgressWriter progress,
+            Expunger expunger,
+            ShelfListener listener) {
         String alias = shelving.shelf().alias();
         this.shelving = shelving;
         this.index = new ShelfIndex(client);
         this.documents = new Documents<>(client, alias, shelving.views());
         this.writer = new BulkWriter(client, alias);
+        this.owned = new OwnedDocuments(client, alias, shelving.ownerField());
         this.progress = progress;
+        this.expunger = expunger;
         this.listener = listener;
         this.mapper = client._jsonpMapper();
     }
@@ -60,13 +70,21 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     }
 
     @Override
-    public Set<Class<? extends E>> events() {
-        return shelving.events();
+    public Set<Class<? extends DomainEvent>> events() {
+        Set<Class<? extends DomainEvent>> events = new HashSet<>(shelving.events());
+        if (shelving.isPersonal()) {
+            events.add(SubjectForgotten.class);
+        }
+        return events;
     }
 
     @Override
     public String prepare() {
-        return index.prepare(shelving.shelf());
+        String copy = index.prepare(shelving.shelf());
+        if (shelving.isPersonal()) {
+            expunger.deleted(name());
+        }
+        return copy;
     }
 
     @Override
@@ -99,6 +117,20 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
             }
         });
         settle(changes, writer.write(writes(changes)), refusals);
+        forget(batch.facts());
+    }
+
+    /** Nothing of theirs comes after this in the log that anyone can read, so that it need not be looked for again. */
+    private void forget(List<Fact> facts) {
+        List<Fact> forgotten = facts.stream()
+                .filter(fact -> fact.event() instanceof SubjectForgotten)
+                .toList();
+        for (Fact fact : forgotten) {
+            owned.delete(fact.event().owner(), fact.position()).forEach(documents::forget);
+        }
+        if (!forgotten.isEmpty()) {
+            expunger.deleted(name());
+        }
     }
 
     /** The view after those facts that it has not seen; null when it has seen all. */

@@ -14,8 +14,10 @@ import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
 
-/** The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews, downloads, impressions and embeddings in Elasticsearch, which need not be there at start. A bean that
- * is a {@link ShelfListener} hears of the writes. */
+/**
+ * The shelves of titles, profiles, accounts, what was watched, subscriptions, reviews, downloads, impressions, requests and embeddings in Elasticsearch, which
+ * need not be there at start. A bean that is a {@link ShelfListener} hears of the writes.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({ElasticsearchConfiguration.class, EmbeddingConfiguration.class, SentimentConfiguration.class})
 public class ShelvesConfiguration {
@@ -26,83 +28,74 @@ public class ShelvesConfiguration {
     }
 
     @Bean
-    Projection titlesProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
-        return new ElasticsearchShelf<>(
-                Shelving.TITLES, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    Expunger expunger(ElasticsearchClient client) {
+        return new Expunger(client);
     }
 
     @Bean
-    Projection profilesProjection(
+    Shelves shelves(
             ElasticsearchClient client,
-            ProgressWriter shelfProgressWriter,
-            ObjectProvider<ShelfListener> listener,
-            Sentiment sentiment) {
-        return new ElasticsearchShelf<>(
-                Shelving.profiles(sentiment),
-                client,
-                shelfProgressWriter,
-                listener.getIfAvailable(() -> ShelfListener.NONE));
+            ProgressWriter progress,
+            Expunger expunger,
+            ObjectProvider<ShelfListener> listener) {
+        return new Shelves(client, progress, expunger, listener.getIfAvailable(() -> ShelfListener.NONE));
+    }
+
+    /** What all shelves are made of. */
+    record Shelves(ElasticsearchClient client, ProgressWriter progress, Expunger expunger, ShelfListener listener) {
+
+        Projection of(Shelving<?, ?> shelving) {
+            return new ElasticsearchShelf<>(shelving, client, progress, expunger, listener);
+        }
     }
 
     @Bean
-    Projection accountsProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
-        return new ElasticsearchShelf<>(
-                Shelving.ACCOUNTS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection titlesProjection(Shelves shelves) {
+        return shelves.of(Shelving.TITLES);
     }
 
     @Bean
-    Projection viewingProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
-        return new ElasticsearchShelf<>(
-                Shelving.VIEWING, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection profilesProjection(Shelves shelves, Sentiment sentiment) {
+        return shelves.of(Shelving.profiles(sentiment));
     }
 
     @Bean
-    Projection subscriptionsProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
-        return new ElasticsearchShelf<>(
-                Shelving.SUBSCRIPTIONS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection accountsProjection(Shelves shelves) {
+        return shelves.of(Shelving.ACCOUNTS);
     }
 
     @Bean
-    Projection reviewsProjection(
-            ElasticsearchClient client,
-            ProgressWriter shelfProgressWriter,
-            ObjectProvider<ShelfListener> listener,
-            Sentiment sentiment) {
-        return new ElasticsearchShelf<>(
-                Shelving.reviews(sentiment),
-                client,
-                shelfProgressWriter,
-                listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection viewingProjection(Shelves shelves) {
+        return shelves.of(Shelving.VIEWING);
     }
 
     @Bean
-    Projection downloadsProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
-        return new ElasticsearchShelf<>(
-                Shelving.DOWNLOADS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection subscriptionsProjection(Shelves shelves) {
+        return shelves.of(Shelving.SUBSCRIPTIONS);
     }
 
     @Bean
-    Projection impressionsProjection(
-            ElasticsearchClient client, ProgressWriter shelfProgressWriter, ObjectProvider<ShelfListener> listener) {
-        return new ElasticsearchShelf<>(
-                Shelving.IMPRESSIONS, client, shelfProgressWriter, listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection reviewsProjection(Shelves shelves, Sentiment sentiment) {
+        return shelves.of(Shelving.reviews(sentiment));
     }
 
     @Bean
-    Projection embeddingsProjection(
-            ElasticsearchClient client,
-            ProgressWriter shelfProgressWriter,
-            ObjectProvider<ShelfListener> listener,
-            TextEmbedder embedder) {
-        return new ElasticsearchShelf<>(
-                Shelving.embeddings(embedder),
-                client,
-                shelfProgressWriter,
-                listener.getIfAvailable(() -> ShelfListener.NONE));
+    Projection downloadsProjection(Shelves shelves) {
+        return shelves.of(Shelving.DOWNLOADS);
+    }
+
+    @Bean
+    Projection impressionsProjection(Shelves shelves) {
+        return shelves.of(Shelving.IMPRESSIONS);
+    }
+
+    @Bean
+    Projection requestsProjection(Shelves shelves) {
+        return shelves.of(Shelving.REQUESTS);
+    }
+
+    @Bean
+    Projection embeddingsProjection(Shelves shelves, TextEmbedder embedder) {
+        return shelves.of(Shelving.embeddings(embedder));
     }
 }

@@ -194,6 +194,12 @@ final class StarSchema {
     static final List<String> CLEANUPS = List.of(
             cleanup("dw.bridge_title_genre", "details_version"), cleanup("dw.bridge_title_person", "credits_version"));
 
+    /** What lets go of a subscriber; each has one parameter, the pseudonym. */
+    static final List<String> FORGETTING = List.of(
+            "DELETE FROM dw.fact_rating WHERE subscriber_key IN"
+                    + " (SELECT subscriber_key FROM dw.dim_subscriber WHERE subscriber_pseudonym = ?)",
+            "DELETE FROM dw.dim_subscriber WHERE subscriber_pseudonym = ?");
+
     private StarSchema() {}
 
     private static String cleanup(String bridge, String version) {

@@ -27,6 +27,7 @@ final class StarWriter {
         used.forEach(table -> jdbc.update(table.merge().sql(dialect), batch));
         StarSchema.CLEANUPS.forEach(cleanup -> jdbc.update(cleanup, batch));
         used.forEach(table -> jdbc.update(table.clear(), batch));
+        rows.forgotten().forEach(pseudonym -> StarSchema.FORGETTING.forEach(delete -> jdbc.update(delete, pseudonym)));
     }
 
     private int stage(Staged<?> table, long batch, WarehouseRows rows) {

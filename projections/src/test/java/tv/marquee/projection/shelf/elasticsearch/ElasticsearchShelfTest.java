@@ -52,18 +52,21 @@ class ElasticsearchShelfTest {
     };
     private FakeElasticsearch server;
     private ProgressWriter progress;
+    private Expunger expunger;
     private ElasticsearchShelf<TitleView, TitleEvent> shelf;
 
     @BeforeEach
     void start() throws IOException {
         server = new FakeElasticsearch();
         progress = new ProgressWriter(server.client());
-        shelf = new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, heard);
+        expunger = new Expunger(server.client());
+        shelf = new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, expunger, heard);
     }
 
     @AfterEach
     void stop() {
         progress.close();
+        expunger.close();
         server.close();
     }
 
@@ -88,7 +91,7 @@ class ElasticsearchShelfTest {
     void aBatchGoesOnFromWhatStandsOnTheShelf() {
         apply(fact(1, added(GENERAL, "The General")));
         ElasticsearchShelf<TitleView, TitleEvent> successor =
-                new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, heard);
+                new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, expunger, heard);
 
         successor.apply(new Batch(List.of(fact(2, measured(GENERAL, 12.5))), List.of()), (fact, reason) -> {});
 

@@ -21,6 +21,7 @@ import static tv.marquee.projection.Told.withdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.domain.catalogue.Credits;
 import tv.marquee.domain.catalogue.Person;
 import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
+import tv.marquee.domain.privacy.RequestId;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.projection.Told;
 import tv.marquee.projection.intake.Displaced;
@@ -47,6 +52,8 @@ class SqlWarehouseTest {
             "dw.dim_genre",
             "dw.dim_person",
             "dw.dim_subscriber");
+
+    private static final ProfileId BOB = new ProfileId(new UUID(8, 8));
 
     private static Warehouse warehouse;
 
@@ -93,6 +100,25 @@ class SqlWarehouseTest {
                 .extractingByKeys("year_no", "quarter_no", "iso_week_no", "iso_day_of_week")
                 .extracting(Object::toString)
                 .containsExactly("2021", "1", "53", "7");
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoRowAndNobodyElseIsTouched() {
+        warehouse.read(
+                fact(1, added(GENERAL, "The General", ACTION, COMEDY)),
+                fact(2, created(ADA)),
+                fact(3, rated(ADA, GENERAL, 9)),
+                fact(4, created(BOB)),
+                fact(5, rated(BOB, GENERAL, 7)));
+
+        warehouse.read(
+                fact(6, rated(ADA, GENERAL, 2)),
+                fact(7, new SubjectForgotten(new RequestId(new UUID(1, 1)), StreamId.of(ADA), Told.AT)));
+
+        assertThat(warehouse.count("dw.dim_subscriber WHERE subscriber_key > 0"))
+                .isEqualTo(1);
+        assertThat(warehouse.count("dw.fact_rating")).isEqualTo(1);
+        assertThat(warehouse.row(RATING).get("stars")).asString().isEqualTo("3.5");
     }
 
     @Test

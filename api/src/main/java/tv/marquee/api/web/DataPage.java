@@ -1,0 +1,135 @@
+package tv.marquee.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.accounts.AccountKeeping;
+import tv.marquee.api.privacy.PersonalExport;
+import tv.marquee.api.problem.TooManyAttempts;
+import tv.marquee.api.wishes.LastChange;
+import tv.marquee.api.wishes.Wishes;
+import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
+import tv.marquee.domain.privacy.RequestCommand.WithdrawRequest;
+import tv.marquee.domain.privacy.RequestId;
+import tv.marquee.domain.privacy.RequestKind;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.privacy.RequestView;
+import tv.marquee.query.privacy.Requests;
+
+/** A person's own data: to take along, and to have erased. */
+@Controller
+@RequestMapping("/account/data")
+class DataPage {
+
+    private static final String HERE = "/account/data";
+    private static final int MOST = 50;
+
+    private final PersonalExport export;
+    private final Requests requests;
+    private final AccountKeeping accounts;
+    private final Freshness freshness;
+    private final Viewers viewers;
+    private final Changes changes;
+    private final Wishes wishes;
+
+    DataPage(
+            PersonalExport export,
+            Requests requests,
+            AccountKeeping accounts,
+            Freshness freshness,
+            Viewers viewers,
+            Changes changes,
+            Wishes wishes) {
+        this.export = export;
+        this.requests = requests;
+        this.accounts = accounts;
+        this.freshness = freshness;
+        this.viewers = viewers;
+        this.changes = changes;
+        this.wishes = wishes;
+    }
+
+    @GetMapping
+    ModelAndView show(HttpServletRequest request) {
+        return page(request, null, HttpStatus.OK);
+    }
+
+    @GetMapping("/export.zip")
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PersonalExport.Content content = export.of(viewers.grownUp(request), wishes.now());
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("marquee-data.zip")
+                        .build()
+                        .toString());
+        content.writeTo(response.getOutputStream());
+    }
+
+    @PostMapping("/erasure")
+    ModelAndView erase(
+            @RequestParam(defaultValue = "") String present, HttpServletRequest request, HttpServletResponse response) {
+        AccountId account = viewers.grownUp(request);
+        try {
+            if (!accounts.confirms(account, present)) {
+                return page(request, "account.problem.password", HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        } catch (TooManyAttempts tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            return page(request, "account.problem.wait", HttpStatus.TOO_MANY_REQUESTS);
+        }
+        if (of(account, request).stream().noneMatch(DataPage::isErasureUnderWay)) {
+            changes.send(
+                    request,
+                    at -> new ReceiveRequest(
+                            new RequestId(changes.newId()), account, RequestKind.ERASURE, account, at));
+        }
+        return SeeOther.to(HERE);
+    }
+
+    @PostMapping("/requests/{id}/withdrawal")
+    ModelAndView withdraw(@PathVariable String id, HttpServletRequest request) {
+        AccountId account = viewers.grownUp(request);
+        RequestView own = of(account, request).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
+        changes.send(request, at -> new WithdrawRequest(RequestsPage.id(own.id()), account, at));
+        return SeeOther.to(HERE);
+    }
+
+    private static boolean isErasureUnderWay(RequestView view) {
+        return view.kind() == RequestKind.ERASURE
+                && (view.status().isOpen() || view.status() == RequestView.Status.APPROVED);
+    }
+
+    private List<RequestView> of(AccountId account, HttpServletRequest request) {
+        freshness.awaitSearch(Shelf.REQUESTS, LastChange.position(request));
+        return requests.of(account, MOST);
+    }
+
+    private ModelAndView page(HttpServletRequest request, @Nullable String problem, HttpStatus status) {
+        List<RequestView> own = of(viewers.grownUp(request), request);
+        return new ModelAndView("data", status)
+                .addObject("requests", own)
+                .addObject("underWay", own.stream().anyMatch(DataPage::isErasureUnderWay))
+                .addObject("problems", problem == null ? Map.of() : Map.of("present", problem));
+    }
+}

@@ -1,0 +1,165 @@
+package tv.marquee.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.wishes.LastChange;
+import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Credentials;
+import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.privacy.ExtensionReason;
+import tv.marquee.domain.privacy.RejectionGround;
+import tv.marquee.domain.privacy.RequestCommand;
+import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
+import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
+import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
+import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
+import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
+import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
+import tv.marquee.domain.privacy.RequestId;
+import tv.marquee.domain.privacy.RequestKind;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.query.freshness.Freshness;
+import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.privacy.RequestView;
+import tv.marquee.query.privacy.Requests;
+
+/** What people asked for, for officers: what is due first, in front. */
+@Controller
+class RequestsPage {
+
+    private static final String HERE = "/requests";
+    private static final int MOST = 200;
+
+    private final Requests requests;
+    private final Credentials credentials;
+    private final Freshness freshness;
+    private final Viewers viewers;
+    private final Changes changes;
+    private final Wishes wishes;
+
+    RequestsPage(
+            Requests requests,
+            Credentials credentials,
+            Freshness freshness,
+            Viewers viewers,
+            Changes changes,
+            Wishes wishes) {
+        this.requests = requests;
+        this.credentials = credentials;
+        this.freshness = freshness;
+        this.viewers = viewers;
+        this.changes = changes;
+        this.wishes = wishes;
+    }
+
+    /**
+     * A request with what may be done about it by whoever looks.
+     *
+     * @param daysLeft below zero when it is late
+     */
+    record Case(RequestView view, long daysLeft, boolean mayApprove) {}
+
+    @GetMapping(HERE)
+    ModelAndView show(@RequestParam(defaultValue = "false") boolean settled, HttpServletRequest request) {
+        return page(request, settled, null, HttpStatus.OK);
+    }
+
+    /** What came by letter, of whoever has an address. */
+    @PostMapping(HERE)
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "ERASURE") RequestKind kind,
+            HttpServletRequest request) {
+        Optional<AccountId> account = account(email);
+        if (account.isEmpty()) {
+            return page(request, false, "requests.problem.account", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        changes.send(
+                request, at -> new ReceiveRequest(new RequestId(changes.newId()), account.get(), kind, officer(), at));
+        return SeeOther.to(HERE);
+    }
+
+    @PostMapping(HERE + "/{id}")
+    ModelAndView decide(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "IDENTITY_NOT_SHOWN") RejectionGround ground,
+            @RequestParam(defaultValue = "COMPLEX") ExtensionReason reason,
+            HttpServletRequest request) {
+        RequestId which = id(id);
+        AccountId officer = officer();
+        changes.send(request, at -> {
+            RequestCommand command = switch (act) {
+                case "verify" -> new VerifyIdentity(which, officer, at);
+                case "approve" -> new ApproveRequest(which, officer, at);
+                case "reject" -> new RejectRequest(which, officer, ground, at);
+                case "extend" -> new ExtendRequest(which, officer, reason, at);
+                case "complete" -> new CompleteRequest(which, at);
+                default -> throw new PageNotFound();
+            };
+            return command;
+        });
+        return SeeOther.to(HERE);
+    }
+
+    /**
+     * The request of an id.
+     *
+     * @throws PageNotFound when it is none
+     */
+    static RequestId id(String text) {
+        try {
+            return new RequestId(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            throw new PageNotFound();
+        }
+    }
+
+    private Optional<AccountId> account(String email) {
+        try {
+            return credentials.find(new EmailAddress(email));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private AccountId officer() {
+        return viewers.account().orElseThrow(SignInNeeded::new);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, boolean settled, @Nullable String problem, HttpStatus status) {
+        freshness.awaitSearch(Shelf.REQUESTS, LastChange.position(request));
+        List<RequestView> found = settled ? requests.settled(MOST) : requests.open(MOST);
+        return new ModelAndView("requests", status)
+                .addObject("cases", found.stream().map(this::seen).toList())
+                .addObject("settled", settled)
+                .addObject("grounds", RejectionGround.values())
+                .addObject("reasons", ExtensionReason.values())
+                .addObject("kinds", RequestKind.values())
+                .addObject("problems", problem == null ? Map.of() : Map.of("email", problem));
+    }
+
+    private Case seen(RequestView view) {
+        LocalDate today = wishes.now().atZone(ZoneOffset.UTC).toLocalDate();
+        String officer = officer().toString();
+        return new Case(
+                view,
+                ChronoUnit.DAYS.between(today, view.due()),
+                view.status() == RequestView.Status.VERIFIED && !view.by().equals(officer));
+    }
+}

@@ -1,0 +1,25 @@
+package tv.marquee.api.privacy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.domain.shared.AccountId;
+
+/** What is stored of people as a test wants it: the same of everybody, but for their name. */
+public final class FakeLog implements PersonalLog {
+
+    @Override
+    public List<PersonalEvent> of(AccountId account) {
+        return new ArrayList<>(List.of(
+                new PersonalEvent(
+                        7,
+                        Instant.parse("2026-03-01T20:15:30Z"),
+                        "account.opened/1",
+                        "account/" + account,
+                        account.toString(),
+                        "{\"displayName\":\"=1+1\"}"),
+                new PersonalEvent(
+                        9, Instant.parse("2026-03-02T20:15:30Z"), "=cmd/1", "account/x", account.toString(), "{}")));
+    }
+}

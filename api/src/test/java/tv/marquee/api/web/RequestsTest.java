@@ -1,0 +1,173 @@
+package tv.marquee.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.api.privacy.FakeRequests;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.privacy.ExtensionReason;
+import tv.marquee.domain.privacy.RejectionGround;
+import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
+import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
+import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
+import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
+import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
+import tv.marquee.domain.privacy.RequestCommand.WithdrawRequest;
+import tv.marquee.domain.privacy.RequestKind;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.query.privacy.RequestView;
+import tv.marquee.query.privacy.RequestView.Status;
+import tv.marquee.query.privacy.RequestView.StepView;
+
+@SpringBootTest(classes = WebHouse.class, properties = WebHouse.TOKEN_KEY)
+class RequestsTest {
+
+    private static final AccountId OFFICER = new AccountId(new UUID(7, 7));
+    private static final String ID = "00000000-0000-4000-8000-0000000000e1";
+
+    @Autowired
+    private WebApplicationContext house;
+
+    @Autowired
+    private FakeCommands commands;
+
+    @Autowired
+    private FakeRequests requests;
+
+    @BeforeEach
+    void nothing() {
+        commands.startAfresh();
+        requests.shelf.clear();
+    }
+
+    @Test
+    void aPersonAsksToBeErasedWithTheirPasswordAndMayTakeItBack() {
+        Visit ada = Visit.bySomebody(house);
+        assertThat(ada.post("/account/data/erasure").param("present", "not it"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("That is not your present password.");
+        assertThat(commands.sent).isEmpty();
+
+        assertThat(ada.post("/account/data/erasure").param("present", WebHouse.PASSWORD))
+                .hasStatus(303);
+        assertThat(commands.sent).singleElement().isInstanceOfSatisfying(ReceiveRequest.class, asked -> {
+            assertThat(asked.kind()).isEqualTo(RequestKind.ERASURE);
+            assertThat(asked.account()).isEqualTo(WebHouse.ACCOUNT);
+            assertThat(asked.by()).isEqualTo(WebHouse.ACCOUNT);
+        });
+
+        requests.shelf.add(of(WebHouse.ACCOUNT, WebHouse.ACCOUNT, Status.VERIFIED));
+        assertThat(ada.get("/account/data"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Answered by", "Withdraw")
+                .doesNotContain("Have everything erased");
+        assertThat(ada.post("/account/data/requests/{r}/withdrawal", ID)).hasStatus(303);
+        assertThat(commands.sent.getLast()).isInstanceOf(WithdrawRequest.class);
+    }
+
+    @Test
+    void nobodyWithdrawsAnothersRequest() {
+        requests.shelf.add(of(new AccountId(new UUID(8, 8)), OFFICER, Status.RECEIVED));
+        assertThat(Visit.bySomebody(house).post("/account/data/requests/{r}/withdrawal", ID))
+                .hasStatus(404);
+        assertThat(commands.sent).isEmpty();
+    }
+
+    @Test
+    void whatAPersonTakesAlongHoldsEveryEventAndNoFormula() throws IOException {
+        MvcTestResult answer =
+                Visit.bySomebody(house).get("/account/data/export.zip").exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+        Map<String, String> files = unpacked(answer.getResponse().getContentAsByteArray());
+
+        assertThat(files).containsOnlyKeys("README.txt", "events.json", "events.csv", "derived.json");
+        JsonNode events = new JsonMapper().readTree(files.get("events.json"));
+        assertThat(events.size()).isEqualTo(2);
+        assertThat(events.path(0).path("data").path("displayName").asString()).isEqualTo("=1+1");
+        assertThat(files.get("events.csv").lines().skip(1))
+                .hasSize(2)
+                .noneMatch(line -> line.matches("(.*,)?\"?[=+@-].*"))
+                .anyMatch(line -> line.contains("\"'=cmd/1\""));
+        assertThat(files.get("README.txt")).contains("2 events");
+        assertThat(files.get("derived.json")).contains(WebHouse.PROFILE);
+    }
+
+    @Test
+    void anOfficerDecidesButNotWhatTheyEnteredThemselves() {
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        assertThat(officer.post("/requests").param("email", "nobody@example.org"))
+                .hasStatus(422);
+        assertThat(officer.post("/requests").param("email", "ada@example.org").param("kind", "ACCESS"))
+                .hasStatus(303);
+        for (String act : List.of("verify", "approve", "reject", "extend")) {
+            assertThat(officer.post("/requests/{r}", ID)
+                            .param("act", act)
+                            .param("ground", RejectionGround.EXCESSIVE.name())
+                            .param("reason", ExtensionReason.COMPLEX.name()))
+                    .hasStatus(303);
+        }
+        assertThat(commands.sent)
+                .hasExactlyElementsOfTypes(
+                        ReceiveRequest.class,
+                        VerifyIdentity.class,
+                        ApproveRequest.class,
+                        RejectRequest.class,
+                        ExtendRequest.class);
+        assertThat(officer.post("/requests/{r}", ID).param("act", "guess")).hasStatus(404);
+        assertThat(officer.post("/requests/{r}", "x").param("act", "verify")).hasStatus(404);
+
+        requests.shelf.add(of(WebHouse.ACCOUNT, OFFICER, Status.VERIFIED));
+        assertThat(officer.get("/requests"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Another officer than who entered it", "late")
+                .doesNotContain("value=\"approve\"");
+        assertThat(Visit.by(house, new AccountId(new UUID(9, 9)), Role.PRIVACY_OFFICER)
+                        .get("/requests"))
+                .bodyText()
+                .contains("value=\"approve\"");
+    }
+
+    private static RequestView of(AccountId account, AccountId by, Status status) {
+        return new RequestView(
+                ID,
+                account.toString(),
+                RequestKind.ERASURE,
+                by.toString(),
+                status,
+                LocalDate.of(2020, 1, 31),
+                false,
+                List.of(new StepView("received", by.toString(), "", WebHouse.NOW)),
+                5);
+    }
+
+    private static Map<String, String> unpacked(byte[] bytes) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

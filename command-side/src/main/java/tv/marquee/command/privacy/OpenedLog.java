@@ -1,0 +1,54 @@
+package tv.marquee.command.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
+import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.command.store.EventLog;
+import tv.marquee.command.store.StreamKey;
+import tv.marquee.command.store.SubjectKeyTable;
+import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.KeysUnavailable;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.shared.AccountId;
+
+/** Reads what the log holds of a person, with that person's keys. */
+final class OpenedLog implements PersonalLog {
+
+    private final EventLog log;
+    private final SubjectKeyTable keys;
+    private final Ledger ledger;
+    private final SealedLedger sealed;
+
+    OpenedLog(EventLog log, SubjectKeyTable keys, Ledger ledger, SealedLedger sealed) {
+        this.log = log;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.sealed = sealed;
+    }
+
+    @Override
+    public List<PersonalEvent> of(AccountId account) {
+        try {
+            List<String> owners = Stream.concat(Stream.of(account.toString()), keys.subjectsOf(account).stream())
+                    .distinct()
+                    .toList();
+            return log.ofOwners(owners).stream().map(this::opened).toList();
+        } catch (DataAccessException | KeysUnavailable e) {
+            throw new CommandsUnavailable("the event store cannot be reached", e);
+        }
+    }
+
+    private PersonalEvent opened(Envelope envelope) {
+        return new PersonalEvent(
+                envelope.position(),
+                envelope.at(),
+                envelope.name().toString(),
+                StreamKey.of(envelope.stream()),
+                envelope.owner(),
+                new String(ledger.write(sealed.read(envelope)), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,115 @@
+package tv.marquee.ops.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.training.JobFailed;
+import tv.marquee.ops.training.LogJob;
+
+/**
+ * Trains anew once somebody was forgotten, and deletes the models in which they had a part: of the log it can read no more than anyone else. Looks
+ * every minute, so that a model without them is live some minutes after an erasure.
+ */
+final class RetrainingAfterErasure implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetrainingAfterErasure.class);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
+    private final Endpoints endpoints;
+    private final JdbcTemplate jdbc;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("retraining").daemon().unstarted(task));
+
+    private RetrainingAfterErasure(Endpoints endpoints, DataSource dataSource) {
+        this.endpoints = endpoints;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    static RetrainingAfterErasure start(Endpoints endpoints, DataSource dataSource) {
+        RetrainingAfterErasure retraining = new RetrainingAfterErasure(endpoints, dataSource);
+        retraining.thread.scheduleWithFixedDelay(
+                retraining::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return retraining;
+    }
+
+    /** Ends a training that is on its way, too. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            Optional<Instant> forgotten = lastForgotten();
+            if (forgotten.isEmpty()) {
+                return;
+            }
+            List<Path> old = trainedBefore(forgotten.get());
+            if (old.isEmpty()) {
+                return;
+            }
+            String version = LogJob.retrain(endpoints)
+                    .run(List.of("--margin", "1"), step -> LOG.debug("retrain {}", step))
+                    .path("version")
+                    .asString("?");
+            for (Path model : old) {
+                delete(model);
+            }
+            LOG.info(
+                    "Somebody was forgotten: model {} was trained without them, and {} from before are deleted.",
+                    version,
+                    old.size());
+        } catch (IOException | JobFailed | DataAccessException e) {
+            LOG.warn("Models from before an erasure are still there; they are looked at again: {}", e.getMessage());
+        }
+    }
+
+    private Optional<Instant> lastForgotten() {
+        return Optional.ofNullable(jdbc.queryForObject(
+                        "select max(destroyed_at) from event_store.subject_key", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private List<Path> trainedBefore(Instant forgotten) throws IOException {
+        Path models = HouseSettings.models(endpoints.data());
+        if (!Files.isDirectory(models)) {
+            return List.of();
+        }
+        List<Path> old = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(models)) {
+            for (Path folder : folders.toList()) {
+                Path manifest = folder.resolve("manifest.json");
+                if (Files.isRegularFile(manifest)
+                        && Files.getLastModifiedTime(manifest).toInstant().isBefore(forgotten)) {
+                    old.add(folder);
+                }
+            }
+        }
+        return old;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
