@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class RetrainingAfterErasure implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetrainingAfterErasure.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
 
     private final Endpoints endpoints;
     private final JdbcTemplate jdbc;
@@ -44,8 +46,7 @@ final class RetrainingAfterErasure implements AutoCloseable {
 
     static RetrainingAfterErasure start(Endpoints endpoints, DataSource dataSource) {
         RetrainingAfterErasure retraining = new RetrainingAfterErasure(endpoints, dataSource);
-        retraining.thread.scheduleWithFixedDelay(
-                retraining::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        retraining.lookAfter(LOOK);
         return retraining;
     }
 
@@ -55,30 +56,44 @@ final class RetrainingAfterErasure implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    private void lookAfter(Duration pause) {
+        try {
+            thread.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Models from before an erasure are looked for at the next start.");
+        }
+    }
+
     private void look() {
+        Duration pause = AFTER_FAILURE;
         try {
             Optional<Instant> forgotten = lastForgotten();
-            if (forgotten.isEmpty()) {
-                return;
+            List<Path> old = forgotten.isEmpty() ? List.of() : trainedBefore(forgotten.get());
+            if (!old.isEmpty()) {
+                replace(old);
             }
-            List<Path> old = trainedBefore(forgotten.get());
-            if (old.isEmpty()) {
-                return;
-            }
-            String version = LogJob.retrain(endpoints)
-                    .run(List.of("--margin", "1"), step -> LOG.debug("retrain {}", step))
-                    .path("version")
-                    .asString("?");
-            for (Path model : old) {
-                delete(model);
-            }
-            LOG.info(
-                    "Somebody was forgotten: model {} was trained without them, and {} from before are deleted.",
-                    version,
-                    old.size());
+            pause = LOOK;
         } catch (IOException | JobFailed | DataAccessException e) {
-            LOG.warn("Models from before an erasure are still there; they are looked at again: {}", e.getMessage());
+            LOG.warn(
+                    "Models from before an erasure are still there, and are looked at again in {} minutes: {}",
+                    pause.toMinutes(),
+                    e.getMessage());
         }
+        lookAfter(pause);
+    }
+
+    private void replace(List<Path> old) throws IOException {
+        String version = LogJob.retrain(endpoints)
+                .run(List.of("--margin", "1"), step -> LOG.debug("retrain {}", step))
+                .path("version")
+                .asString("?");
+        for (Path model : old) {
+            delete(model);
+        }
+        LOG.info(
+                "Somebody was forgotten: model {} was trained without them, and {} from before are deleted.",
+                version,
+                old.size());
     }
 
     private Optional<Instant> lastForgotten() {
