@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.TitleChange.Kind;
 import tv.marquee.analytics.privacy.KeyAccess;
@@ -22,7 +21,6 @@ import tv.marquee.domain.ledger.Forgotten;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.Seal;
 import tv.marquee.domain.ledger.SealedLedger;
-import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -55,22 +53,17 @@ final class LogRecords {
     private static final int OPENED_TOGETHER = 2_000;
 
     private final SealedLedger ledger;
-    private final Consumer<List<String>> owners;
+    private final SubjectKeyReader keys;
     private final Interest interest;
 
-    /**
-     * @param keys of people
-     * @param owners is told whose keys are needed soon
-     */
-    LogRecords(SubjectKeys keys, Consumer<List<String>> owners, Interest interest) {
+    private LogRecords(SubjectKeyReader keys, Interest interest) {
         this.ledger = new SealedLedger(Ledger.current(), keys);
-        this.owners = owners;
+        this.keys = keys;
         this.interest = interest;
     }
 
     static LogRecords of(KeyAccess access, Interest interest) {
-        SubjectKeyReader keys = access.open();
-        return new LogRecords(keys, keys::learn, interest);
+        return new LogRecords(access.open(), interest);
     }
 
     /** Reads records one after the other, with the keys of some thousand at once. */
@@ -98,8 +91,7 @@ final class LogRecords {
         while (messages.hasNext() && some.size() < OPENED_TOGETHER) {
             some.add(placed(messages.next()));
         }
-        owners.accept(
-                some.stream().flatMap(placed -> placed.sealedFor().stream()).toList());
+        keys.learn(some.stream().flatMap(placed -> placed.sealedFor().stream()).toList());
         some.forEach(placed -> ready.add(read(placed)));
     }
 

@@ -107,11 +107,11 @@ class DataPage {
     @PostMapping("/requests/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable String id, HttpServletRequest request) {
         AccountId account = viewers.grownUp(request);
-        RequestView own = of(account, request).stream()
-                .filter(view -> view.id().equals(id))
-                .findFirst()
+        RequestId which = RequestsPage.id(id);
+        requests.find(which)
+                .filter(view -> view.account().equals(account.toString()))
                 .orElseThrow(PageNotFound::new);
-        changes.send(request, at -> new WithdrawRequest(RequestsPage.id(own.id()), account, at));
+        changes.send(request, at -> new WithdrawRequest(which, account, at));
         return SeeOther.to(HERE);
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tv.marquee.command.store.NewEvent;
@@ -40,9 +39,6 @@ final class KeyVault implements SubjectKeys, Sealing {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 100_000;
-
-    /** Stands for the key of an account that has none yet. */
-    private static final Optional<Seal> KNOWN = Optional.of(Seal.of(new byte[Seal.KEY_BYTES]));
 
     private final SubjectKeyTable table;
     private final KeyEncryption encryption;
@@ -156,12 +152,11 @@ final class KeyVault implements SubjectKeys, Sealing {
     private Map<String, Optional<Seal>> mint(List<String> subjects, Map<String, Optional<AccountId>> owners) {
         List<Minted> keys = new ArrayList<>();
         for (String subject : subjects) {
-            owners.getOrDefault(subject, Optional.empty()).ifPresent(account -> requireRemembered(account, subject));
+            Optional<AccountId> account = owners.getOrDefault(subject, Optional.empty());
+            account.ifPresent(of -> requireRemembered(of, subject));
             byte[] key = new byte[Seal.KEY_BYTES];
             chance.nextBytes(key);
-            @Nullable
-            AccountId account = owners.getOrDefault(subject, Optional.empty()).orElse(null);
-            keys.add(new Minted(subject, account, encryption.wrap(key, subject), encryption.current()));
+            keys.add(new Minted(subject, account.orElse(null), encryption.wrap(key, subject), encryption.current()));
         }
         table.add(keys);
         return look(subjects);
@@ -170,8 +165,7 @@ final class KeyVault implements SubjectKeys, Sealing {
     /** Nobody new comes to an account that was forgotten. */
     private void requireRemembered(AccountId account, String subject) {
         String owner = account.toString();
-        if (!owner.equals(subject)
-                && look(List.of(owner)).getOrDefault(owner, KNOWN).isEmpty()) {
+        if (!owner.equals(subject) && look(List.of(owner)).containsValue(Optional.<Seal>empty())) {
             throw new Refused(new SubjectIsForgotten(StreamId.of(account)));
         }
     }

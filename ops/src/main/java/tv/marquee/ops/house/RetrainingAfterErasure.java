@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -20,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.training.JobFailed;
 import tv.marquee.ops.training.LogJob;
@@ -88,7 +88,7 @@ final class RetrainingAfterErasure implements AutoCloseable {
                 .path("version")
                 .asString("?");
         for (Path model : old) {
-            delete(model);
+            FileSystemUtils.deleteRecursively(model);
         }
         LOG.info(
                 "Somebody was forgotten: model {} was trained without them, and {} from before are deleted.",
@@ -118,13 +118,5 @@ final class RetrainingAfterErasure implements AutoCloseable {
             }
         }
         return old;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

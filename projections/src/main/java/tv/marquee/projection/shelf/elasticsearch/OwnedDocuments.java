@@ -42,22 +42,25 @@ final class OwnedDocuments {
             return List.of(owner);
         }
         List<String> gone = new ArrayList<>();
-        List<String> found = of(owner, field.get());
+        List<String> found = of(owner, field.get(), version);
         while (!found.isEmpty()) {
             delete(found, version);
             gone.addAll(found);
-            found = of(owner, field.get());
+            found = of(owner, field.get(), version);
         }
         return gone;
     }
 
-    private List<String> of(String owner, String ownerField) {
+    private List<String> of(String owner, String ownerField, long version) {
         Requests.answer(() -> client.indices().refresh(r -> r.index(alias)));
         SearchResponse<Void> found = Requests.answer(() -> client.search(
                 s -> s.index(alias)
                         .source(source -> source.fetch(false))
                         .size(MOST_AT_ONCE)
-                        .query(q -> q.term(t -> t.field(ownerField).value(owner))),
+                        .query(q -> q.bool(b -> b.filter(
+                                        f -> f.term(t -> t.field(ownerField).value(owner)))
+                                .filter(f -> f.range(
+                                        r -> r.number(n -> n.field("position").lte((double) version)))))),
                 Void.class));
         return found.hits().hits().stream().map(Hit::id).toList();
     }
