@@ -123,7 +123,7 @@ class Doors {
                         .hasRole(SUBSCRIBER)
                         .requestMatchers("/moderation/**", "/requests/**")
                         .hasRole(OFFICER)
-                        .requestMatchers("/models/**")
+                        .requestMatchers("/models/**", "/projections/**")
                         .hasRole(ENGINEER)
                         .anyRequest()
                         .authenticated())

@@ -58,6 +58,7 @@ import tv.marquee.query.viewing.Viewings;
     PlansPage.class,
     ProfilePage.class,
     ProfilesPage.class,
+    ProjectionsPage.class,
     RequestsPage.class,
     SearchPage.class,
     ShownPage.class,

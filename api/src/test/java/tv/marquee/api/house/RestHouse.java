@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.api.privacy.FakeLog;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.profiles.FakeImpressions;
@@ -134,6 +135,21 @@ class RestHouse {
     @Bean
     FakeDevices devices() {
         return new FakeDevices();
+    }
+
+    @Bean
+    LogFollowers followers() {
+        return new LogFollowers() {
+            @Override
+            public List<Follower> all() {
+                return List.of();
+            }
+
+            @Override
+            public void order(String follower, Order order) {
+                throw new IllegalArgumentException("there are none");
+            }
+        };
     }
 
     @Bean

@@ -152,6 +152,11 @@ class WebHouse {
     }
 
     @Bean
+    FakeFollowers followers() {
+        return new FakeFollowers();
+    }
+
+    @Bean
     FakeModels models() {
         return new FakeModels();
     }

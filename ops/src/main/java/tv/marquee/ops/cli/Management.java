@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record Management(@Nullable Integer port) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
     boolean isUp() {
@@ -31,13 +33,35 @@ record Management(@Nullable Integer port) {
         return get("marquee");
     }
 
+    /** {@code {"projections": [name], "rebuilds": [{projection, state, ..}]}}, or nothing of it if there is no answer. */
+    JsonNode rebuilds() {
+        return get("rebuilds");
+    }
+
+    /** Orders something of a rebuild; {@code {"problem": why}} when it is refused. */
+    JsonNode order(String projection, Map<String, String> order) {
+        JsonNode answer = send(request("rebuilds/" + projection)
+                .header("Content-Type", "application/json")
+                .timeout(LONG_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)))
+                .build());
+        return answer.has("projection") || answer.has("problem")
+                ? answer
+                : JSON.createObjectNode().put("problem", "the house does not take the order; its log may say why");
+    }
+
     private JsonNode get(String endpoint) {
+        return send(request(endpoint).timeout(TIMEOUT).build());
+    }
+
+    private HttpRequest.Builder request(String endpoint) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint));
+    }
+
+    private JsonNode send(HttpRequest request) {
         if (port == null) {
             return JsonNodeFactory.instance.objectNode();
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
-                .timeout(TIMEOUT)
-                .build();
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             return JSON.readTree(
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body());

@@ -56,6 +56,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ImportCommand(new RunningHouseAccess(), Clock.systemUTC()))
                 .addSubcommand(new SyncTmdbCommand())
+                .addSubcommand(new ReplayCommand())
                 .addSubcommand(new RetrainCommand())
                 .addSubcommand(new TrainSentimentCommand())
                 .addSubcommand(new EvaluateCommand())

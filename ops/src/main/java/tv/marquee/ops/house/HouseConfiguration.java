@@ -8,15 +8,19 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
+import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.api.tmdb.TmdbConfiguration;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.CommandSideConfiguration;
 import tv.marquee.command.catalogue.CatalogueReactionConfiguration;
 import tv.marquee.command.privacy.PrivacyReactionConfiguration;
 import tv.marquee.command.publication.PublicationConfiguration;
+import tv.marquee.command.publication.Relay;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
 import tv.marquee.projection.ProjectionsConfiguration;
+import tv.marquee.projection.intake.Projections;
+import tv.marquee.projection.rebuild.Rebuilds;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.query.QuerySideConfiguration;
 import tv.marquee.query.freshness.Shelf;
@@ -39,7 +43,8 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
     ApiConfiguration.class,
     WebClientConfiguration.class,
     TmdbConfiguration.class,
-    PositionsEndpoint.class
+    PositionsEndpoint.class,
+    RebuildsEndpoint.class
 })
 class HouseConfiguration {
 
@@ -62,6 +67,11 @@ class HouseConfiguration {
                 writes.reached(shelf, position);
             }
         };
+    }
+
+    @Bean
+    LogFollowers logFollowers(Relay relay, Projections projections, Rebuilds rebuilds) {
+        return new HouseFollowers(relay, projections, rebuilds);
     }
 
     @Bean

@@ -119,7 +119,7 @@ class AccessibilityIT {
     }
 
     @Test
-    void anEngineerSeesTheModelsWithoutBarriers() {
+    void anEngineerSeesModelsAndProjectionsWithoutBarriers() {
         try (BrowserContext engineer = browser.visitor(1280, 900)) {
             Page page = engineer.newPage();
             TestBrowser.signIn(page, "engineer@example.org", TestHouse.PASSWORD);
@@ -127,6 +127,7 @@ class AccessibilityIT {
             assertThat(page.locator("table tbody")).containsText("live");
             TestBrowser.shot(page, "models");
             assertThat(barriersOn(page)).isEmpty();
+            assertThat(barriers(page, "/projections")).isEmpty();
         }
     }
 

@@ -57,6 +57,11 @@ class ErasureIT {
         long ratings = ratings();
         Set<String> models = models();
 
+        Rebuilding reviews = new Rebuilding("reviews");
+        reviews.order("begin");
+        String copy = reviews.settled().path("copy").asString();
+        assertThat(reviews.indices()).as("what was replaced is kept").hasSize(2);
+
         erasedAsAPersonAndAnOfficerDoIt(ada);
 
         long end = System.nanoTime() + LONGEST.toNanos();
@@ -69,6 +74,7 @@ class ErasureIT {
             Thread.sleep(1_000);
         }
         assertThat(models()).as("a model without them").isNotEmpty();
+        assertThat(reviews.indices()).as("and not what was replaced").containsExactly(copy);
         assertThat(ratings()).as("one rating fewer can be read").isEqualTo(ratings - 1);
         assertThat(bob.get(bob.mine("ratings"), 0).body().toString()).contains("tmdb-653");
         assertThat(Stores.warehouse("SELECT COUNT(*) FROM dw.dim_subscriber")).isPositive();

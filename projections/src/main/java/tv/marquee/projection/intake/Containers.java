@@ -45,12 +45,12 @@ final class Containers {
     }
 
     /** Delivers the newest watermark and all that come, to everyone who asks: it belongs to no group. */
-    KafkaMessageListenerContainer<byte[], byte[]> watermarks(Iterable<Progress> progress) {
+    KafkaMessageListenerContainer<byte[], byte[]> watermarks(Watermarks watermarks) {
         ContainerProperties properties = new ContainerProperties(new TopicPartitionOffset(Topic.WATERMARK, 0, -1L));
         properties.setGroupId("marquee.watermark");
         properties.setClientId("marquee.watermark");
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
-        properties.setMessageListener((MessageListener<byte[], byte[]>) message -> publish(message, progress));
+        properties.setMessageListener((MessageListener<byte[], byte[]>) message -> publish(message, watermarks));
         return container("marquee.watermark", properties);
     }
 
@@ -81,14 +81,13 @@ final class Containers {
         return new DefaultErrorHandler(pauses);
     }
 
-    private static void publish(ConsumerRecord<byte[], byte[]> message, Iterable<Progress> progress) {
+    private static void publish(ConsumerRecord<byte[], byte[]> message, Watermarks watermarks) {
         byte[] value = message.value();
         if (value == null) {
             return;
         }
         try {
-            Watermark watermark = Watermark.read(value);
-            progress.forEach(each -> each.published(watermark));
+            watermarks.published(Watermark.read(value));
         } catch (UnreadableEvent e) {
             // The next watermark says all that this one could have said.
         }

@@ -1,7 +1,6 @@
 package tv.marquee.projection.intake;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,15 +25,12 @@ public class IntakeConfiguration {
         Containers containers = new Containers(settings.consumers());
         RecordReader reader = new RecordReader(new SealedLedger(Ledger.current(), keys));
         DeadLetters deadLetters = new DeadLetters(intakeClients.producer());
-        List<Worker> workers = projections
-                .orderedStream()
-                .map(p -> new Worker(p, Monitor.of(p, time), reader, deadLetters, containers))
-                .toList();
-        List<Progress> progress = workers.stream().map(Worker::progress).toList();
+        Watermarks watermarks = new Watermarks();
+        Workers workers = new Workers(reader, deadLetters, containers, watermarks, time);
         return new Projections(
+                projections.orderedStream().map(workers::of).toList(),
                 workers,
                 new KafkaBroker(intakeClients.admin()),
-                containers.watermarks(progress),
                 settings.autoStartup());
     }
 

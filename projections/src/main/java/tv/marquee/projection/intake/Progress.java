@@ -38,6 +38,32 @@ final class Progress {
         advance();
     }
 
+    /** Whether everything below these offsets is applied, by whomever. */
+    synchronized boolean covers(Map<String, Long> offsets) {
+        return offsets.entrySet().stream().allMatch(e -> applied.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    }
+
+    /** What is applied, as offsets by topic and partition. */
+    synchronized Map<String, Long> applied() {
+        return Map.copyOf(applied);
+    }
+
+    /** Records on its topics. */
+    synchronized long total() {
+        return newest.entrySet().stream()
+                .filter(e -> isOurs(e.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Records of those that are behind it. */
+    synchronized long done() {
+        return newest.entrySet().stream()
+                .filter(e -> isOurs(e.getKey()))
+                .mapToLong(e -> Math.min(e.getValue(), applied.getOrDefault(e.getKey(), 0L)))
+                .sum();
+    }
+
     /** This process does not read any partition until told otherwise. */
     synchronized void released() {
         own.clear();
@@ -93,9 +119,12 @@ final class Progress {
 
     private boolean isReached(Watermark watermark) {
         return watermark.offsets().entrySet().stream()
-                .filter(e -> topics.contains(
-                        e.getKey().substring(0, Math.max(0, e.getKey().lastIndexOf('-')))))
+                .filter(e -> isOurs(e.getKey()))
                 .allMatch(e -> applied.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    }
+
+    private boolean isOurs(String key) {
+        return topics.contains(key.substring(0, Math.max(0, key.lastIndexOf('-'))));
     }
 
     private static String key(String topic, int partition) {

@@ -18,15 +18,18 @@ import tv.marquee.domain.ledger.UnreadableEvent;
 
 /**
  * Hands batches to one projection. A batch that cannot be applied now is thrown back to the container, which pauses, keeps
- * polling and delivers the same batch again; nothing is skipped. Used by the container's one thread.
+ * polling and delivers the same batch again; nothing is skipped. Used by the container's one thread, and by who lets another
+ * consumer take its place.
  */
 final class ProjectionConsumer
         implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
 
-    private final Projection projection;
+    private Projection projection;
+    private Monitor monitor;
+    private boolean isRetired;
     private final RecordReader reader;
     private final DeadLetters deadLetters;
-    private final Monitor monitor;
+    private final Throttle throttle;
     private final Map<String, String> logs;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<Origin> kept = new HashSet<>();
@@ -37,16 +40,39 @@ final class ProjectionConsumer
             RecordReader reader,
             DeadLetters deadLetters,
             Monitor monitor,
+            Throttle throttle,
             Map<String, String> logs) {
         this.projection = projection;
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.monitor = monitor;
+        this.throttle = throttle;
         this.logs = Map.copyOf(logs);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
+        apply(messages, consumer);
+        throttle.done(messages.size());
+    }
+
+    /** From now on it works for another projection, which finds what it has written in the place of its own. */
+    synchronized void become(Projection other, Monitor others) {
+        projection = other;
+        monitor = others;
+        monitor.progress().released();
+        next.forEach((at, offset) -> monitor.progress().applied(at.topic(), at.partition(), offset));
+    }
+
+    /** From now on it does nothing any more, because another does. */
+    synchronized void retire() {
+        isRetired = true;
+    }
+
+    private synchronized void apply(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
+        if (isRetired) {
+            return;
+        }
         try {
             project(messages);
             monitor.health().worked();
@@ -60,7 +86,10 @@ final class ProjectionConsumer
     }
 
     @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    public synchronized void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (isRetired) {
+            return;
+        }
         monitor.progress().released();
         kept.clear();
         next.clear();

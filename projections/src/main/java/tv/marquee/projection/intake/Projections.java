@@ -24,21 +24,42 @@ public final class Projections implements SmartLifecycle {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
 
     private final List<Worker> workers;
+    private final Workers shared;
     private final KafkaBroker broker;
     private final MessageListenerContainer watermarks;
     private final boolean autoStartup;
     private @Nullable ScheduledExecutorService timer;
 
-    Projections(List<Worker> workers, KafkaBroker broker, MessageListenerContainer watermarks, boolean autoStartup) {
+    Projections(List<Worker> workers, Workers shared, KafkaBroker broker, boolean autoStartup) {
         this.workers = List.copyOf(workers);
+        this.shared = shared;
         this.broker = broker;
-        this.watermarks = watermarks;
+        this.watermarks = shared.containers().watermarks(shared.watermarks());
+        workers.forEach(worker -> shared.watermarks().add(worker.progress()));
         this.autoStartup = autoStartup;
     }
 
     /** How each is doing, for operators. */
     public List<ProjectionStatus> statuses() {
         return workers.stream().map(Worker::status).toList();
+    }
+
+    /** The projections themselves, in their order. */
+    public List<Projection> all() {
+        return workers.stream().map(Worker::projection).toList();
+    }
+
+    /**
+     * A second copy of one of these, which reads once it is told to.
+     *
+     * @param copy writes beside the original
+     */
+    public Beside beside(Projection original, Projection copy) {
+        Worker worker = workers.stream()
+                .filter(each -> each.projection() == original)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(original.name() + " does not follow the log here"));
+        return new Beside(shared.of(copy), worker, broker, shared.watermarks());
     }
 
     @Override

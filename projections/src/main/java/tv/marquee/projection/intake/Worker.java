@@ -1,5 +1,6 @@
 package tv.marquee.projection.intake;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -9,23 +10,91 @@ final class Worker {
 
     private final Projection projection;
     private final Monitor monitor;
-    private final RecordReader reader;
-    private final DeadLetters deadLetters;
-    private final Containers containers;
+    private final Workers shared;
+    private final Throttle throttle = new Throttle();
     private @Nullable MessageListenerContainer container;
+    private @Nullable ProjectionConsumer consumer;
+    private boolean paused;
     private boolean stopped;
 
-    Worker(
-            Projection projection,
-            Monitor monitor,
-            RecordReader reader,
-            DeadLetters deadLetters,
-            Containers containers) {
+    Worker(Projection projection, Monitor monitor, Workers shared) {
         this.projection = projection;
         this.monitor = monitor;
-        this.reader = reader;
-        this.deadLetters = deadLetters;
-        this.containers = containers;
+        this.shared = shared;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    synchronized void pause() {
+        paused = true;
+        if (container != null) {
+            container.pause();
+        }
+    }
+
+    synchronized void resume() {
+        paused = false;
+        if (container != null) {
+            container.resume();
+        }
+    }
+
+    void atMost(long eventsPerSecond) {
+        throttle.atMost(eventsPerSecond);
+    }
+
+    /** See {@link Beside#takeOver}. */
+    void takeOver(Worker copy, Duration patience, Runnable swap) {
+        ProjectionConsumer old = consumer();
+        ProjectionConsumer next = copy.consumer();
+        MessageListenerContainer ending = current();
+        copy.atMost(0);
+        synchronized (old) {
+            copy.awaitLevelWith(monitor.progress().applied(), patience);
+            synchronized (next) {
+                swap.run();
+                next.become(projection, monitor);
+                old.retire();
+            }
+        }
+        synchronized (this) {
+            consumer = next;
+            container = copy.released();
+        }
+        if (ending != null) {
+            ending.stop();
+        }
+    }
+
+    private synchronized @Nullable MessageListenerContainer released() {
+        MessageListenerContainer released = container;
+        container = null;
+        consumer = null;
+        return released;
+    }
+
+    private void awaitLevelWith(Map<String, Long> applied, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!monitor.progress().covers(applied)) {
+            if (System.nanoTime() > end) {
+                throw new SinkUnavailable("the copy is not level with " + projection.name() + " yet", null);
+            }
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SinkUnavailable("interrupted while waiting for a copy", e);
+            }
+        }
+    }
+
+    private synchronized ProjectionConsumer consumer() {
+        if (consumer == null) {
+            throw new SinkUnavailable(projection.name() + " does not follow the log yet", null);
+        }
+        return consumer;
     }
 
     /** Starts reading, if everything is there. Otherwise it says so in its status and can be tried again. */
@@ -68,6 +137,7 @@ final class Worker {
         synchronized (this) {
             stopped = true;
         }
+        throttle.atMost(0);
         if (running != null) {
             running.stop();
         }
@@ -77,8 +147,11 @@ final class Worker {
         if (stopped) {
             return;
         }
-        ProjectionConsumer consumer = new ProjectionConsumer(projection, reader, deadLetters, monitor, logs);
-        container = containers.following(group, projection, consumer);
+        consumer = new ProjectionConsumer(projection, shared.reader(), shared.deadLetters(), monitor, throttle, logs);
+        container = shared.containers().following(group, projection, consumer);
+        if (paused) {
+            container.pause();
+        }
         container.start();
     }
 

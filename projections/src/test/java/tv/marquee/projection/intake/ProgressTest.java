@@ -36,6 +36,28 @@ class ProgressTest {
     }
 
     @Test
+    void tellsHowMuchOfItsOwnTopicsIsDone() {
+        progress.published(
+                new Watermark(20, Map.of(CATALOGUE + "-0", 3L, CATALOGUE + "-1", 2L, SUBSCRIBER + "-0", 100L)));
+        progress.applied(CATALOGUE, 0, 2);
+
+        assertThat(progress.total()).isEqualTo(5);
+        assertThat(progress.done()).isEqualTo(2);
+        assertThat(progress.covers(Map.of(CATALOGUE + "-0", 2L))).isTrue();
+        assertThat(progress.covers(Map.of(CATALOGUE + "-0", 2L, CATALOGUE + "-1", 1L)))
+                .isFalse();
+    }
+
+    @Test
+    void whoComesLaterHearsTheNewestWatermarkAtOnce() {
+        Watermarks watermarks = new Watermarks();
+        watermarks.published(new Watermark(20, Map.of(CATALOGUE + "-0", 3L)));
+        watermarks.add(progress);
+
+        assertThat(progress.total()).isEqualTo(3);
+    }
+
+    @Test
     void aBusyLogIsFollowedWatermarkByWatermark() {
         for (int i = 1; i <= 5; i++) {
             progress.published(new Watermark(i * 10L, Map.of(CATALOGUE + "-0", (long) i)));

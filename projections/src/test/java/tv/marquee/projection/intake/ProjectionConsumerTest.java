@@ -67,6 +67,7 @@ class ProjectionConsumerTest {
             new RecordReader(new SealedLedger(ledger, keys)),
             new DeadLetters(letters),
             monitor,
+            new Throttle(),
             Map.of(AT.topic(), "log-1"));
 
     @BeforeEach
@@ -115,6 +116,27 @@ class ProjectionConsumerTest {
                         org.assertj.core.groups.Tuple.tuple(11L, Told.created(ADA)),
                         org.assertj.core.groups.Tuple.tuple(12L, Told.rated(ADA, GENERAL, 9)));
         assertThat(notebook.applied.getFirst().slices()).containsExactly(new Slice(PARTITION, 0, 2));
+    }
+
+    @Test
+    void whatBecomesAnothersGoesOnWhereItIsForTheOther() {
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+        Notebook original = new Notebook();
+        Monitor others = Monitor.of(original, Instant::now);
+        consumer.become(original, others);
+        consumer.onMessage(List.of(message(1, 12, Told.rated(ADA, GENERAL, 9))), kafka);
+
+        assertThat(notebook.applied).hasSize(1);
+        assertThat(original.applied.getFirst().slices()).containsExactly(new Slice(PARTITION, 1, 2));
+        assertThat(others.progress().applied()).containsEntry(AT.topic() + "-2", 2L);
+    }
+
+    @Test
+    void whatIsRetiredAppliesNothingAnyMore() {
+        consumer.retire();
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+
+        assertThat(notebook.applied).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.Topic;
@@ -16,41 +17,48 @@ import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.projection.intake.Batch;
 import tv.marquee.projection.intake.Fact;
 import tv.marquee.projection.intake.Partition;
-import tv.marquee.projection.intake.Projection;
 import tv.marquee.projection.intake.Refusals;
 import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.rebuild.Copy;
+import tv.marquee.projection.rebuild.Orders;
+import tv.marquee.projection.rebuild.Rebuildable;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
 
 /**
- * Keeps one shelf: folds a batch into the views it concerns and writes each view once. What was written before a failure is
+ * Keeps one shelf, or a copy of it: folds a batch into the views it concerns and writes each view once. What was written before a failure is
  * recognised by its position when the batch comes again, so that only the rest is sent.
  */
-final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
+final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable {
 
     private final Shelving<V, E> shelving;
+    private final String alias;
+    private final ElasticsearchClient client;
     private final ShelfIndex index;
     private final Documents<V> documents;
     private final BulkWriter writer;
     private final OwnedDocuments owned;
-    private final ProgressWriter progress;
     private final Expunger expunger;
     private final ShelfListener listener;
     private final JsonpMapper mapper;
 
+    /**
+     * @param alias where it writes: what is read under the shelf's own name, or a copy
+     * @param listener hears of what is written
+     */
     ElasticsearchShelf(
             Shelving<V, E> shelving,
+            String alias,
             ElasticsearchClient client,
-            ProgressWriter progress,
             Expunger expunger,
             ShelfListener listener) {
-        String alias = shelving.shelf().alias();
         this.shelving = shelving;
-        this.index = new ShelfIndex(client);
+        this.alias = alias;
+        this.client = client;
+        this.index = new ShelfIndex(client, shelving.shelf());
         this.documents = new Documents<>(client, alias, shelving.views());
         this.writer = new BulkWriter(client, alias);
         this.owned = new OwnedDocuments(client, alias, shelving.ownerField());
-        this.progress = progress;
         this.expunger = expunger;
         this.listener = listener;
         this.mapper = client._jsonpMapper();
@@ -61,7 +69,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
 
     @Override
     public String name() {
-        return shelving.shelf().alias();
+        return alias;
     }
 
     @Override
@@ -80,7 +88,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
 
     @Override
     public String prepare() {
-        String copy = index.prepare(shelving.shelf());
+        String copy = isCopy() ? index.copy(alias) : index.prepare();
         if (shelving.isPersonal()) {
             expunger.deleted(name());
         }
@@ -96,7 +104,40 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
     @Override
     public void reached(long position) {
         listener.reached(shelving.shelf(), position);
-        progress.reached(shelving.shelf(), position);
+    }
+
+    @Override
+    public Copy begin(String id, Orders orders) {
+        ShelfCopy copy = copyOf(index.begin(id));
+        copy.remember(orders);
+        return copy;
+    }
+
+    @Override
+    public Optional<Copy> unfinished() {
+        return index.unfinished().map(this::copyOf);
+    }
+
+    @Override
+    public List<String> kept() {
+        return index.kept();
+    }
+
+    @Override
+    public void dropKept() {
+        index.dropKept();
+    }
+
+    private ShelfCopy copyOf(String name) {
+        return new ShelfCopy(
+                name,
+                index,
+                new ShelfComparison(client, alias, index.copyAlias()),
+                new ElasticsearchShelf<>(shelving, index.copyAlias(), client, expunger, ShelfListener.NONE));
+    }
+
+    private boolean isCopy() {
+        return !alias.equals(shelving.shelf().alias());
     }
 
     @Override
@@ -120,7 +161,10 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
         forget(batch.facts());
     }
 
-    /** Nothing of theirs comes after this in the log that anyone can read, so that it need not be looked for again. */
+    /**
+     * Nothing of theirs comes after this in the log that anyone can read, so that it need not be looked for again. What a
+     * rebuild replaced follows no log any more, and goes as a whole.
+     */
     private void forget(List<Fact> facts) {
         List<Fact> forgotten = facts.stream()
                 .filter(fact -> fact.event() instanceof SubjectForgotten)
@@ -130,6 +174,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Projection {
         }
         if (!forgotten.isEmpty()) {
             expunger.deleted(name());
+            index.dropKept();
         }
     }
 

@@ -2,31 +2,122 @@ package tv.marquee.projection.shelf.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.query.freshness.Shelf;
 
-/** Creates the index of a shelf, and the one of progress, where they are missing. */
+/**
+ * The indices of a shelf: creates what is missing, the one of progress too, and knows which is read, which is a copy being
+ * filled, and which was replaced.
+ */
 final class ShelfIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelfIndex.class);
     private static final int FINGERPRINT_BYTES = 4;
 
     private final ElasticsearchClient client;
+    private final Shelf shelf;
 
-    ShelfIndex(ElasticsearchClient client) {
+    ShelfIndex(ElasticsearchClient client, Shelf shelf) {
         this.client = client;
+        this.shelf = shelf;
+    }
+
+    /** The alias of a copy while it is being filled. */
+    String copyAlias() {
+        return "copy-of-" + shelf.alias();
+    }
+
+    /** An empty copy beside what is read, and its name. */
+    String begin(String id) {
+        String name = index() + "-" + id;
+        create(name, copyAlias(), mapping());
+        return name;
+    }
+
+    /** The copy that is being filled. */
+    Optional<String> unfinished() {
+        return all().entrySet().stream()
+                .filter(index -> has(index.getValue(), copyAlias()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What was replaced. */
+    List<String> kept() {
+        return all().entrySet().stream()
+                .filter(index -> !has(index.getValue(), copyAlias()) && !has(index.getValue(), shelf.alias()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    void dropKept() {
+        kept().forEach(this::drop);
+    }
+
+    void drop(String index) {
+        Requests.answer(() -> client.indices().delete(d -> d.index(index).ignoreUnavailable(true)));
+    }
+
+    /** At once and for everyone, this index is what is read. */
+    void swap(String index) {
+        List<String> old = indicesOf(shelf.alias()).keySet().stream().toList();
+        Requests.answer(() -> client.indices().updateAliases(u -> {
+            u.actions(a -> a.add(add -> add.index(index).alias(shelf.alias())));
+            u.actions(a -> a.remove(r -> r.index(index).alias(copyAlias())));
+            old.forEach(o -> u.actions(a -> a.remove(r -> r.index(o).alias(shelf.alias()))));
+            return u;
+        }));
+    }
+
+    /** Keeps something with an index, instead of what was kept before. */
+    void remember(String index, String key, Object value) {
+        Requests.answer(() ->
+                client.indices().putMapping(m -> m.index(index).meta(key, JsonData.of(value, client._jsonpMapper()))));
+    }
+
+    /** What is kept with an index. */
+    Map<String, JsonData> remembered(String index) {
+        TypeMapping mappings = Requests.answer(() -> client.indices().getMapping(m -> m.index(index)))
+                .mappings()
+                .get(index)
+                .mappings();
+        return mappings.meta();
+    }
+
+    private Map<String, IndexAliases> all() {
+        return Requests.answer(() -> client.indices()
+                        .getAlias(a -> a.index(shelf.alias() + "-*").allowNoIndices(true)))
+                .aliases();
+    }
+
+    private static boolean has(IndexAliases index, String alias) {
+        return index.aliases().containsKey(alias);
+    }
+
+    private String index() {
+        return shelf.alias() + "-" + fingerprint(mapping());
+    }
+
+    private String mapping() {
+        return shelf.alias() + ".json";
     }
 
     /**
@@ -35,29 +126,28 @@ final class ShelfIndex {
      * @return the name of the index behind the alias and what tells it from any other that ever had the name
      * @throws SinkUnavailable when it cannot be made sure now
      */
-    String prepare(Shelf shelf) {
+    String prepare() {
         createProgress();
-        String mapping = shelf.alias() + ".json";
-        String index = shelf.alias() + "-" + fingerprint(mapping);
+        String index = index();
         if (!Requests.answer(() -> client.indices().existsAlias(a -> a.name(shelf.alias())))
                 .value()) {
-            create(index, shelf.alias(), mapping);
-            forgetProgress(shelf);
-        } else if (!indicesOf(shelf).containsKey(index)) {
-            replace(shelf, index, mapping);
+            create(index, shelf.alias(), mapping());
+            forgetProgress();
+        } else if (indicesOf(shelf.alias()).keySet().stream().noneMatch(name -> name.startsWith(index))) {
+            replace(index);
         }
-        return copy(shelf);
+        return copy(shelf.alias());
     }
 
     /** Views of another shape cannot stand among the old: an empty copy takes the place, and the log fills it. */
-    private void replace(Shelf shelf, String index, String mapping) {
-        String old = indicesOf(shelf).keySet().iterator().next();
+    private void replace(String index) {
+        String old = indicesOf(shelf.alias()).keySet().iterator().next();
         LOG.info("{} has a new shape: {} takes the place of {} and is filled from the log.", shelf, index, old);
-        create(index, "", mapping);
+        create(index, "", mapping());
         Requests.answer(() -> client.indices()
                 .updateAliases(u -> u.actions(a -> a.add(add -> add.index(index).alias(shelf.alias())))
                         .actions(a -> a.removeIndex(remove -> remove.index(old)))));
-        forgetProgress(shelf);
+        forgetProgress();
     }
 
     /** What tells one mapping from another, as part of a name. */
@@ -113,15 +203,16 @@ final class ShelfIndex {
         }
     }
 
-    private void forgetProgress(Shelf shelf) {
+    private void forgetProgress() {
         Requests.answer(() -> client.index(
                 i -> i.index(Shelf.PROGRESS_INDEX).id(shelf.alias()).document(Map.of("position", 0))));
     }
 
-    private String copy(Shelf shelf) {
-        var indices = indicesOf(shelf);
+    /** The name of the index behind an alias, and what tells it from any other that ever had the name. */
+    String copy(String alias) {
+        var indices = indicesOf(alias);
         if (indices.size() != 1) {
-            throw new SinkUnavailable("alias " + shelf.alias() + " has " + indices.size() + " indices", null);
+            throw new SinkUnavailable("alias " + alias + " has " + indices.size() + " indices", null);
         }
         var index = indices.entrySet().iterator().next();
         IndexSettings settings = index.getValue().settings();
@@ -132,8 +223,8 @@ final class ShelfIndex {
         return index.getKey() + "." + inner.uuid();
     }
 
-    private Map<String, IndexState> indicesOf(Shelf shelf) {
-        return Requests.answer(() -> client.indices().getSettings(s -> s.index(shelf.alias())))
+    private Map<String, IndexState> indicesOf(String alias) {
+        return Requests.answer(() -> client.indices().getSettings(s -> s.index(alias)))
                 .settings();
     }
 }

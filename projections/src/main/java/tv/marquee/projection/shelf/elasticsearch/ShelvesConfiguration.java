@@ -45,7 +45,8 @@ public class ShelvesConfiguration {
     record Shelves(ElasticsearchClient client, ProgressWriter progress, Expunger expunger, ShelfListener listener) {
 
         Projection of(Shelving<?, ?> shelving) {
-            return new ElasticsearchShelf<>(shelving, client, progress, expunger, listener);
+            String alias = shelving.shelf().alias();
+            return new ElasticsearchShelf<>(shelving, alias, client, expunger, new Announcing(listener, progress));
         }
     }
 

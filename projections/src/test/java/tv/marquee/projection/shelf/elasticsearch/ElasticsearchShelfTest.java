@@ -60,7 +60,12 @@ class ElasticsearchShelfTest {
         server = new FakeElasticsearch();
         progress = new ProgressWriter(server.client());
         expunger = new Expunger(server.client());
-        shelf = new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, expunger, heard);
+        shelf = shelf();
+    }
+
+    private ElasticsearchShelf<TitleView, TitleEvent> shelf() {
+        return new ElasticsearchShelf<>(
+                Shelving.TITLES, "titles", server.client(), expunger, new Announcing(heard, progress));
     }
 
     @AfterEach
@@ -90,8 +95,7 @@ class ElasticsearchShelfTest {
     @Test
     void aBatchGoesOnFromWhatStandsOnTheShelf() {
         apply(fact(1, added(GENERAL, "The General")));
-        ElasticsearchShelf<TitleView, TitleEvent> successor =
-                new ElasticsearchShelf<>(Shelving.TITLES, server.client(), progress, expunger, heard);
+        ElasticsearchShelf<TitleView, TitleEvent> successor = shelf();
 
         successor.apply(new Batch(List.of(fact(2, measured(GENERAL, 12.5))), List.of()), (fact, reason) -> {});
 

@@ -1,0 +1,93 @@
+package tv.marquee.api.operation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that follows the log, and what can be ordered of it. */
+public interface LogFollowers {
+
+    /** The relay first, then the projections. */
+    List<Follower> all();
+
+    /**
+     * @throws IllegalArgumentException when there is no such follower
+     * @throws IllegalStateException when that cannot be done with it now; the message is for engineers
+     */
+    void order(String follower, Order order);
+
+    /** What can be ordered. */
+    enum Order {
+        /** Fills a new copy beside what is read, and swaps it in when it is level and the same. */
+        REBUILD,
+        PAUSE,
+        RESUME,
+        CANCEL,
+        /** Compares copy and original once more. */
+        COMPARE,
+        /** Swaps the copy in, differences or not. */
+        SWAP,
+        /** Lets go of what the last rebuild replaced. */
+        DROP
+    }
+
+    /**
+     * One of them.
+     *
+     * @param position everything up to here is done
+     * @param lag records or events still to do
+     * @param rate events a second of late
+     * @param error what keeps it from going on; null while it goes on
+     * @param rebuild the last, when there was one
+     * @param orders what can be ordered now
+     */
+    record Follower(
+            String name,
+            State state,
+            long position,
+            long lag,
+            double rate,
+            @Nullable String error,
+            @Nullable Rebuild rebuild,
+            List<Order> orders) {
+
+        public Follower {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /** How a follower is doing. */
+    enum State {
+        STARTING,
+        RUNNING,
+        HELD_UP
+    }
+
+    /**
+     * A rebuild.
+     *
+     * @param state {@code FILLING}, {@code PAUSED}, {@code COMPARING}, {@code SAME}, {@code DIFFERENT}, {@code SWAPPED} or
+     *     {@code CANCELLED}
+     * @param percent of the log that is behind it, 0 to 100
+     * @param secondsLeft null when it cannot be told
+     * @param equal documents found the same at the same position; null before it was compared
+     * @param differences the first of them
+     * @param differing how many there are
+     */
+    record Rebuild(
+            String copy,
+            String state,
+            int percent,
+            double rate,
+            @Nullable Long secondsLeft,
+            @Nullable Long equal,
+            long differing,
+            List<String> differences,
+            List<String> kept,
+            @Nullable String problem) {
+
+        public Rebuild {
+            differences = List.copyOf(differences);
+            kept = List.copyOf(kept);
+        }
+    }
+}

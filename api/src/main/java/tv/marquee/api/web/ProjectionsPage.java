@@ -1,0 +1,52 @@
+package tv.marquee.api.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.operation.LogFollowers;
+
+/** How far everything has come that follows the log, and rebuilds of it, for an engineer. */
+@Controller
+class ProjectionsPage {
+
+    private static final String HERE = "/projections";
+
+    private final LogFollowers followers;
+
+    ProjectionsPage(LogFollowers followers) {
+        this.followers = followers;
+    }
+
+    /** @param part whether only what changes is asked for, by a page that is open */
+    @GetMapping(HERE)
+    ModelAndView show(@RequestParam(defaultValue = "false") boolean part) {
+        return page(part ? "projections :: followers" : "projections", null, HttpStatus.OK);
+    }
+
+    @PostMapping(HERE + "/{name}")
+    ModelAndView order(@PathVariable String name, @RequestParam(defaultValue = "") String order) {
+        try {
+            followers.order(name, known(order));
+            return SeeOther.to(HERE);
+        } catch (IllegalArgumentException noSuch) {
+            throw new PageNotFound();
+        } catch (IllegalStateException e) {
+            return page("projections", String.valueOf(e.getMessage()), HttpStatus.CONFLICT);
+        }
+    }
+
+    private static LogFollowers.Order known(String order) {
+        return LogFollowers.Order.valueOf(order);
+    }
+
+    private ModelAndView page(String view, @Nullable String problem, HttpStatus status) {
+        return new ModelAndView(view, status)
+                .addObject("followers", followers.all())
+                .addObject("problem", problem);
+    }
+}

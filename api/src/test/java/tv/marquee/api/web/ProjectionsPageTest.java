@@ -1,0 +1,103 @@
+package tv.marquee.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.web.context.WebApplicationContext;
+import tv.marquee.api.operation.LogFollowers.Follower;
+import tv.marquee.api.operation.LogFollowers.Order;
+import tv.marquee.api.operation.LogFollowers.Rebuild;
+import tv.marquee.api.operation.LogFollowers.State;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.shared.AccountId;
+
+@SpringBootTest(classes = WebHouse.class, properties = WebHouse.TOKEN_KEY)
+class ProjectionsPageTest {
+
+    @Autowired
+    private WebApplicationContext house;
+
+    @Autowired
+    private FakeFollowers followers;
+
+    @BeforeEach
+    void oneIsRebuilt() {
+        followers.followers.add(new Follower("relay", State.RUNNING, 90_148, 0, 0, null, null, List.of()));
+        followers.followers.add(new Follower(
+                "titles",
+                State.HELD_UP,
+                90_140,
+                8,
+                12.5,
+                "Elasticsearch does not answer",
+                new Rebuild(
+                        "titles-1",
+                        "DIFFERENT",
+                        100,
+                        0,
+                        null,
+                        4_800L,
+                        3,
+                        List.of("tmdb-653: name"),
+                        List.of("titles-0"),
+                        null),
+                List.of(Order.SWAP, Order.CANCEL)));
+    }
+
+    @AfterEach
+    void none() {
+        followers.followers.clear();
+        followers.orders.clear();
+    }
+
+    @Test
+    void anEngineerSeesHowFarEachIsAndWhatDiffers() {
+        assertThat(engineer().get("/projections"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("relay", "running", "90,148", "titles", "held up", "Elasticsearch does not answer")
+                .containsSubsequence("The copy differs", "titles-1", "4,800", "tmdb-653: name", "titles-0", "Give up");
+    }
+
+    @Test
+    void anOpenPageAsksForThePartThatChanges() {
+        assertThat(engineer().get("/projections?part=true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("titles-1")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void anOrderIsGivenOnceAndOneThatCannotBeGivenIsToldWhy() {
+        assertThat(engineer().post("/projections/titles").param("order", "CANCEL"))
+                .hasRedirectedUrl("/projections");
+        assertThat(followers.orders).containsExactly("CANCEL titles");
+        assertThat(engineer().post("/projections/titles").param("order", "SWAP"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("nothing to swap");
+        assertThat(engineer().post("/projections/nothing").param("order", "CANCEL"))
+                .hasStatus(404);
+        assertThat(engineer().post("/projections/titles").param("order", "EXPLODE"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        assertThat(Visit.bySomebody(house).get("/projections")).hasStatus(403);
+        assertThat(Visit.by(house, new AccountId(new UUID(7, 7)), Role.ANALYST).get("/projections"))
+                .hasStatus(403);
+        assertThat(Visit.byAnyone(house).get("/projections")).hasRedirectedUrl("/sign-in");
+    }
+
+    private Visit engineer() {
+        return Visit.by(house, new AccountId(new UUID(7, 7)), Role.ENGINEER);
+    }
+}

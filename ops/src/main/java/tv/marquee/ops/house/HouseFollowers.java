@@ -1,0 +1,119 @@
+package tv.marquee.ops.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tv.marquee.api.operation.LogFollowers;
+import tv.marquee.command.publication.Relay;
+import tv.marquee.command.publication.RelayStatus;
+import tv.marquee.projection.intake.ProjectionStatus;
+import tv.marquee.projection.intake.Projections;
+import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.rebuild.Orders;
+import tv.marquee.projection.rebuild.RebuildStatus;
+import tv.marquee.projection.rebuild.Rebuilds;
+
+/** What follows the log in this process, as its engineers see it. */
+final class HouseFollowers implements LogFollowers {
+
+    private static final Orders AT_FULL_SPEED = new Orders(false, 0, true);
+
+    private final Relay relay;
+    private final Projections projections;
+    private final Rebuilds rebuilds;
+
+    HouseFollowers(Relay relay, Projections projections, Rebuilds rebuilds) {
+        this.relay = relay;
+        this.projections = projections;
+        this.rebuilds = rebuilds;
+    }
+
+    @Override
+    public List<Follower> all() {
+        Map<String, RebuildStatus> last =
+                rebuilds.statuses().stream().collect(Collectors.toMap(RebuildStatus::projection, Function.identity()));
+        List<String> rebuildable = rebuilds.names();
+        List<Follower> all = new ArrayList<>();
+        all.add(relay());
+        projections.statuses().forEach(status -> {
+            RebuildStatus rebuild = last.get(status.name());
+            all.add(new Follower(
+                    status.name(),
+                    state(status),
+                    status.position(),
+                    status.lag(),
+                    status.eventsPerSecond(),
+                    status.lastError(),
+                    rebuild == null ? null : shown(rebuild),
+                    rebuildable.contains(status.name()) ? orders(rebuild) : List.of()));
+        });
+        return all;
+    }
+
+    @Override
+    public void order(String follower, Order order) {
+        try {
+            switch (order) {
+                case REBUILD -> rebuilds.begin(follower, AT_FULL_SPEED);
+                case PAUSE -> rebuilds.pause(follower);
+                case RESUME -> rebuilds.resume(follower);
+                case CANCEL -> rebuilds.cancel(follower);
+                case COMPARE -> rebuilds.compare(follower);
+                case SWAP -> rebuilds.swap(follower, true);
+                case DROP -> rebuilds.drop(follower);
+            }
+        } catch (SinkUnavailable e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private Follower relay() {
+        RelayStatus sent = relay.status();
+        State state = switch (sent.state()) {
+            case STOPPED -> State.STARTING;
+            case STANDING_BY, SENDING -> State.RUNNING;
+            case HELD_UP -> State.HELD_UP;
+        };
+        return new Follower("relay", state, sent.position(), sent.lag(), sent.eventsPerSecond(), null, null, List.of());
+    }
+
+    private static State state(ProjectionStatus status) {
+        return status.lastError() != null ? State.HELD_UP : status.running() ? State.RUNNING : State.STARTING;
+    }
+
+    private static List<Order> orders(@Nullable RebuildStatus rebuild) {
+        if (rebuild == null) {
+            return List.of(Order.REBUILD);
+        }
+        return switch (rebuild.state()) {
+            case FILLING -> List.of(Order.PAUSE, Order.CANCEL);
+            case PAUSED -> List.of(Order.RESUME, Order.CANCEL);
+            case COMPARING -> List.of(Order.CANCEL);
+            case SAME, DIFFERENT -> List.of(Order.SWAP, Order.COMPARE, Order.CANCEL);
+            case SWAPPED -> rebuild.kept().isEmpty() ? List.of(Order.REBUILD) : List.of(Order.DROP);
+            case CANCELLED -> List.of(Order.REBUILD);
+        };
+    }
+
+    private static Rebuild shown(RebuildStatus rebuild) {
+        var comparison = rebuild.comparison();
+        return new Rebuild(
+                rebuild.copy(),
+                rebuild.state().name(),
+                rebuild.total() == 0 ? 0 : (int) (100 * rebuild.done() / rebuild.total()),
+                rebuild.eventsPerSecond(),
+                rebuild.secondsLeft(),
+                comparison == null ? null : comparison.equal(),
+                comparison == null ? 0 : comparison.differing(),
+                comparison == null
+                        ? List.of()
+                        : comparison.listed().stream()
+                                .map(difference -> difference.id() + ": " + difference.where())
+                                .toList(),
+                rebuild.kept(),
+                rebuild.problem());
+    }
+}

@@ -1,0 +1,87 @@
+package tv.marquee.ops.house;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.rebuild.Orders;
+import tv.marquee.projection.rebuild.RebuildStatus;
+import tv.marquee.projection.rebuild.Rebuilds;
+
+/** Rebuilds of projections, at {@code /actuator/rebuilds} on the management port. */
+@Endpoint(id = "rebuilds")
+final class RebuildsEndpoint {
+
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
+
+    private final Rebuilds rebuilds;
+
+    RebuildsEndpoint(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    /** The last rebuilds, and what can be rebuilt. */
+    record Overview(List<String> projections, List<RebuildStatus> rebuilds) {}
+
+    @ReadOperation
+    Overview all() {
+        return new Overview(rebuilds.names(), rebuilds.statuses());
+    }
+
+    /**
+     * Orders something of one rebuild.
+     *
+     * @param order {@code begin}, {@code pause}, {@code resume}, {@code throttle}, {@code cancel}, {@code compare},
+     *     {@code swap} or {@code drop}
+     * @param eventsPerSecond with {@code begin} and {@code throttle}: the most; 0 for any number
+     * @param swap with {@code begin}: whether the copy is swapped in by itself
+     * @param differences with {@code swap}: whether they are accepted
+     */
+    @WriteOperation
+    WebEndpointResponse<Object> order(
+            @Selector String projection,
+            String order,
+            @Nullable Long eventsPerSecond,
+            @Nullable Boolean swap,
+            @Nullable Boolean differences) {
+        long most = eventsPerSecond == null ? 0 : eventsPerSecond;
+        return answer(() -> switch (order) {
+            case "begin" -> rebuilds.begin(projection, new Orders(false, most, !Boolean.FALSE.equals(swap)));
+            case "pause" -> rebuilds.pause(projection);
+            case "resume" -> rebuilds.resume(projection);
+            case "throttle" -> rebuilds.throttle(projection, most);
+            case "cancel" -> rebuilds.cancel(projection);
+            case "compare" -> rebuilds.compare(projection);
+            case "swap" -> rebuilds.swap(projection, Boolean.TRUE.equals(differences));
+            case "drop" -> {
+                rebuilds.drop(projection);
+                yield Map.of("projection", projection);
+            }
+            default -> throw new IllegalArgumentException("there is no order " + order);
+        });
+    }
+
+    private static WebEndpointResponse<Object> answer(Supplier<Object> order) {
+        try {
+            return new WebEndpointResponse<>(order.get());
+        } catch (IllegalArgumentException e) {
+            return refused(e, UNPROCESSABLE);
+        } catch (IllegalStateException e) {
+            return refused(e, CONFLICT);
+        } catch (SinkUnavailable e) {
+            return refused(e, UNAVAILABLE);
+        }
+    }
+
+    private static WebEndpointResponse<Object> refused(RuntimeException why, int status) {
+        return new WebEndpointResponse<>(Map.of("problem", String.valueOf(why.getMessage())), status);
+    }
+}

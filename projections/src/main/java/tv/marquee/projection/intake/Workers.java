@@ -1,0 +1,16 @@
+package tv.marquee.projection.intake;
+
+import java.time.InstantSource;
+
+/** What every worker needs. */
+record Workers(
+        RecordReader reader,
+        DeadLetters deadLetters,
+        Containers containers,
+        Watermarks watermarks,
+        InstantSource clock) {
+
+    Worker of(Projection projection) {
+        return new Worker(projection, Monitor.of(projection, clock), this);
+    }
+}
