@@ -8,6 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tv.marquee.api.accounts.AccountConfiguration;
 import tv.marquee.api.documentation.DocumentationConfiguration;
 import tv.marquee.api.downloads.DownloadConfiguration;
+import tv.marquee.api.insight.InsightConfiguration;
 import tv.marquee.api.json.ApiJson;
 import tv.marquee.api.media.MediaConfiguration;
 import tv.marquee.api.playbacks.PlaybackConfiguration;
@@ -31,6 +32,7 @@ import tv.marquee.api.wishes.WishConfiguration;
     DocumentationConfiguration.class,
     DownloadConfiguration.class,
     HouseholdConfiguration.class,
+    InsightConfiguration.class,
     MediaConfiguration.class,
     PlaybackConfiguration.class,
     ProblemConfiguration.class,

@@ -10,6 +10,7 @@ import tv.marquee.query.freshness.FreshnessConfiguration;
 import tv.marquee.query.freshness.elasticsearch.ElasticsearchFreshnessConfiguration;
 import tv.marquee.query.home.HomeConfiguration;
 import tv.marquee.query.impression.elasticsearch.ElasticsearchImpressionConfiguration;
+import tv.marquee.query.insight.sql.InsightConfiguration;
 import tv.marquee.query.privacy.elasticsearch.ElasticsearchRequestConfiguration;
 import tv.marquee.query.profile.elasticsearch.ElasticsearchProfileConfiguration;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
@@ -19,7 +20,7 @@ import tv.marquee.query.subscription.elasticsearch.ElasticsearchSubscriptionConf
 import tv.marquee.query.trend.elasticsearch.ElasticsearchTrendConfiguration;
 import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
 
-/** The whole query side: shelves in Elasticsearch, models in memory. */
+/** The whole query side: shelves in Elasticsearch, models in memory, figures in the warehouse. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ElasticsearchConfiguration.class,
@@ -37,6 +38,7 @@ import tv.marquee.query.viewing.elasticsearch.ElasticsearchViewingConfiguration;
     ElasticsearchViewingConfiguration.class,
     FreshnessConfiguration.class,
     HomeConfiguration.class,
+    InsightConfiguration.class,
     RecommendationConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.api.csv.CsvText;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.gateway.PersonalLog.PersonalEvent;
 import tv.marquee.domain.shared.AccountId;

@@ -25,6 +25,7 @@ import tv.marquee.command.gateway.PaymentNotices;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.query.freshness.NotFreshEnough;
 import tv.marquee.query.freshness.ShelfUnavailable;
+import tv.marquee.query.insight.InsightsUnavailable;
 
 /** Turns whatever a REST handler throws into a problem. What pages throw is left to the pages. */
 @RestControllerAdvice
@@ -79,6 +80,10 @@ final class Problems {
                 yield ProblemType.CHANGES_UNAVAILABLE.with("Send it again; a repetition does no harm.");
             }
             case ShelfUnavailable e -> {
+                LOG.warn("{}", e.getMessage(), e);
+                yield ProblemType.READS_UNAVAILABLE.with("Ask again in a moment.");
+            }
+            case InsightsUnavailable e -> {
                 LOG.warn("{}", e.getMessage(), e);
                 yield ProblemType.READS_UNAVAILABLE.with("Ask again in a moment.");
             }

@@ -26,6 +26,7 @@ class Doors {
     private static final String SUBSCRIBER = "SUBSCRIBER";
     private static final String ENGINEER = "ENGINEER";
     private static final String OFFICER = "PRIVACY_OFFICER";
+    private static final String ANALYST = "ANALYST";
 
     /** Health and figures: open on a port of their own, which is not for the world; closed on this one. */
     @Bean
@@ -69,6 +70,8 @@ class Doors {
                         .hasRole(SUBSCRIBER)
                         .requestMatchers("/api/titles/*/availability")
                         .hasRole(ENGINEER)
+                        .requestMatchers("/api/insight/**")
+                        .hasRole(ANALYST)
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(bearer -> bearer.jwt(
@@ -125,6 +128,8 @@ class Doors {
                         .hasRole(OFFICER)
                         .requestMatchers("/models/**", "/projections/**")
                         .hasRole(ENGINEER)
+                        .requestMatchers("/insight/**")
+                        .hasRole(ANALYST)
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage(HtmxSignIn.PAGE)

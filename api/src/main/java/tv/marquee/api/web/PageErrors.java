@@ -16,6 +16,7 @@ import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.query.freshness.NotFreshEnough;
 import tv.marquee.query.freshness.ShelfUnavailable;
+import tv.marquee.query.insight.InsightsUnavailable;
 
 /** What a person sees when a page cannot be shown; a page like any other. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
@@ -34,7 +35,12 @@ class PageErrors {
         return new ModelAndView("error/4xx", HttpStatus.CONFLICT);
     }
 
-    @ExceptionHandler({CommandsUnavailable.class, ShelfUnavailable.class, NotFreshEnough.class})
+    @ExceptionHandler({
+        CommandsUnavailable.class,
+        ShelfUnavailable.class,
+        NotFreshEnough.class,
+        InsightsUnavailable.class
+    })
     ModelAndView unavailable(RuntimeException failure, HttpServletResponse response) {
         LOG.warn("a page is not available", failure);
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");

@@ -59,6 +59,11 @@ final class Viewers {
         return is(Role.PRIVACY_OFFICER);
     }
 
+    /** Whether an analyst signed in. */
+    public boolean analyst() {
+        return is(Role.ANALYST);
+    }
+
     /** Whether an engineer signed in. */
     public boolean engineer() {
         return is(Role.ENGINEER);

@@ -48,6 +48,7 @@ import tv.marquee.query.viewing.Viewings;
     FirstTitlesPage.class,
     HistoryPage.class,
     HomePage.class,
+    InsightPage.class,
     InvoicePage.class,
     LivePage.class,
     ModelsPage.class,
@@ -74,13 +75,14 @@ import tv.marquee.query.viewing.Viewings;
 public class WebClientConfiguration implements WebMvcConfigurer {
 
     private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+    private static final String ECHARTS = "classpath:/META-INF/resources/_static/echarts/6.0.0/dist/";
     private static final String HLS = "classpath:/META-INF/resources/webjars/hls.js/1.4.12/dist/";
 
     /** Style, script and pictures under a name that changes with their content, so that they are fetched once. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/", HTMX, HLS)
+                .addResourceLocations("classpath:/static/assets/", HTMX, HLS, ECHARTS)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.ApiConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.insight.FakeInsights;
 import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.api.privacy.FakeLog;
 import tv.marquee.api.privacy.FakeRequests;
@@ -135,6 +136,11 @@ class RestHouse {
     @Bean
     FakeDevices devices() {
         return new FakeDevices();
+    }
+
+    @Bean
+    FakeInsights insights() {
+        return new FakeInsights();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.downloads.DownloadConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.insight.FakeInsights;
 import tv.marquee.api.privacy.FakeLog;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.problem.ProblemConfiguration;
@@ -149,6 +150,11 @@ class WebHouse {
     @Bean
     FakeDevices devices() {
         return new FakeDevices();
+    }
+
+    @Bean
+    FakeInsights insights() {
+        return new FakeInsights();
     }
 
     @Bean

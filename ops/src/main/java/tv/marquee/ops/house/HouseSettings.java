@@ -81,7 +81,7 @@ final class HouseSettings {
         Path file = data.resolve("warehouse").resolve("warehouse").toAbsolutePath();
         return Map.of(
                 "marquee.warehouse.url",
-                "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE",
                 "marquee.warehouse.user",
                 "marquee",
                 "marquee.warehouse.password",

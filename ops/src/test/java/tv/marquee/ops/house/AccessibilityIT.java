@@ -132,6 +132,19 @@ class AccessibilityIT {
     }
 
     @Test
+    void anAnalystReadsFiguresWithoutBarriers() {
+        try (BrowserContext analyst = browser.visitor(1280, 900)) {
+            Page page = analyst.newPage();
+            TestBrowser.signIn(page, "analyst@example.org", TestHouse.PASSWORD);
+            for (String theme : List.of("overview", "titles", "genres", "audience", "subscriptions", "quality")) {
+                assertThat(barriers(page, "/insight/" + theme)).as(theme).isEmpty();
+            }
+            assertThat(page.locator("#table-rules")).not().containsText("broken");
+            TestBrowser.shot(page, "insight-quality");
+        }
+    }
+
+    @Test
     void aFilmIsFoundRatedAndKeptByKeyboardAlone() {
         try (BrowserContext visitor = browser.visitor(1280, 900)) {
             Page page = visitor.newPage();

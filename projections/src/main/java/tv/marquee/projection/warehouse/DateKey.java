@@ -13,6 +13,11 @@ final class DateKey {
 
     private DateKey() {}
 
+    /** The hour of the day in UTC as a key of {@code dim_time}, 1 to 24. */
+    static int hour(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).getHour() + 1;
+    }
+
     /** The day in UTC; 0 outside 1900 to 2100. */
     static int of(Instant at) {
         LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 
 /**
@@ -27,10 +28,18 @@ public final class Pseudonyms {
 
     /** 64 hexadecimal digits. */
     String of(ProfileId profile) {
+        return of(profile.toString());
+    }
+
+    String of(AccountId account) {
+        return of("account " + account);
+    }
+
+    String of(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(profile.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
         }

@@ -3,6 +3,7 @@ package tv.marquee.projection.warehouse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.shared.Maturity;
 
 /** The smaller rows of the star schema. Every {@code version} is the position of the event that told the row. */
 public final class Rows {
@@ -31,8 +32,41 @@ public final class Rows {
      * A profile under its pseudonym.
      *
      * @param joinedDateKey of the day it was created, 0 when not known
+     * @param account the pseudonym of its account, as far as that was told
      */
-    public record SubscriberRow(String pseudonym, String maturity, int joinedDateKey, long version)
+    public record SubscriberRow(String pseudonym, String maturity, int joinedDateKey, String account, long version)
+            implements Versioned {
+
+        /** One that something else refers to. */
+        static SubscriberRow mentioned(String pseudonym) {
+            return new SubscriberRow(pseudonym, Maturity.ALL.name(), 0, AccountRow.UNKNOWN, 0);
+        }
+    }
+
+    /** A country where accounts are. @param code ISO 3166-1 alpha-2 */
+    public record CountryRow(String code, String name, long version) implements Versioned {}
+
+    /** A language that titles were made in. @param code ISO 639-1, {@code xx} for none */
+    public record LanguageRow(String code, String name, long version) implements Versioned {}
+
+    /** A company that made titles, as its source numbers it. */
+    public record CompanyRow(int companyId, String name, long version) implements Versioned {}
+
+    /** A company of a title. */
+    public record TitleCompanyRow(String titleId, int companyId, long version) implements Versioned {}
+
+    /**
+     * A plan at a price.
+     *
+     * @param planId code and version of the offer, such as {@code standard/1}
+     * @param monthly in whole units of the currency
+     */
+    public record PlanRow(
+            String planId, String code, int offerVersion, BigDecimal monthly, String currency, long version)
+            implements Versioned {}
+
+    /** Something that happened to a subscription, known by its position. */
+    public record MovementRow(String account, String planId, int dateKey, Instant at, String movement, long version)
             implements Versioned {}
 
     /** A genre of a title; the weights of one title add up to 1. */

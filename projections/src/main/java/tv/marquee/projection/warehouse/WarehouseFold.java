@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.catalogue.Company;
 import tv.marquee.domain.catalogue.Credits;
 import tv.marquee.domain.catalogue.Genre;
 import tv.marquee.domain.catalogue.Person;
@@ -35,16 +38,23 @@ import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnhidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnrated;
+import tv.marquee.domain.review.ReviewEvent;
+import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainEvent;
-import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.subscription.SubscriptionEvent;
+import tv.marquee.domain.viewing.ViewingEvent;
 import tv.marquee.projection.intake.Fact;
+import tv.marquee.projection.sentiment.Sentiment;
+import tv.marquee.projection.warehouse.Rows.CompanyRow;
 import tv.marquee.projection.warehouse.Rows.GenreRow;
+import tv.marquee.projection.warehouse.Rows.LanguageRow;
 import tv.marquee.projection.warehouse.Rows.PersonRow;
 import tv.marquee.projection.warehouse.Rows.RatingRow;
 import tv.marquee.projection.warehouse.Rows.SubscriberRow;
+import tv.marquee.projection.warehouse.Rows.TitleCompanyRow;
 import tv.marquee.projection.warehouse.Rows.TitleGenreRow;
 import tv.marquee.projection.warehouse.Rows.TitlePersonRow;
 
@@ -55,8 +65,13 @@ public final class WarehouseFold {
 
     private final Pseudonyms pseudonyms;
 
-    public WarehouseFold(Pseudonyms pseudonyms) {
+    private final SubscriptionRows subscriptions;
+    private final ActRows acts;
+
+    public WarehouseFold(Pseudonyms pseudonyms, Sentiment sentiment) {
         this.pseudonyms = pseudonyms;
+        this.subscriptions = new SubscriptionRows(pseudonyms);
+        this.acts = new ActRows(pseudonyms, sentiment);
     }
 
     /** The rows that follow from facts. */
@@ -70,9 +85,16 @@ public final class WarehouseFold {
         switch (event) {
             case TitleEvent title -> addTitle(rows, title, version);
             case ProfileEvent profile -> addProfile(rows, profile, version);
+            case AccountOpened opened -> subscriptions.add(rows, opened, version);
+            case SubscriptionEvent subscription -> subscriptions.add(rows, subscription, version);
+            case ViewingEvent viewing -> acts.add(rows, viewing, version);
+            case ReviewEvent review -> acts.add(rows, review, version);
             case SubjectForgotten e
             when e.subject().kind().equals("profile") -> rows.forget(pseudonyms.of(ProfileId.parse(e.owner())));
-            default -> {} // accounts, subscriptions and viewing are no facts of interest yet
+            case SubjectForgotten e
+            when e.subject().kind().equals("account") ->
+                rows.forgetAccount(pseudonyms.of(new AccountId(UUID.fromString(e.owner()))));
+            default -> {} // how an account signs in, downloads, requests and impressions are no facts of interest
         }
     }
 
@@ -101,8 +123,11 @@ public final class WarehouseFold {
     private void addProfile(WarehouseRows rows, ProfileEvent event, long version) {
         String pseudonym = pseudonyms.of(event.profile());
         switch (event) {
-            case ProfileCreated e ->
-                rows.add(new SubscriberRow(pseudonym, e.maturity().name(), DateKey.of(e.at()), version));
+            case ProfileCreated e -> {
+                String account = pseudonyms.of(e.account());
+                rows.add(AccountRow.mentioned(account));
+                rows.add(new SubscriberRow(pseudonym, e.maturity().name(), DateKey.of(e.at()), account, version));
+            }
             case TitleRated e -> addRating(rows, pseudonym, e.title(), e.at(), e.stars(), version);
             case TitleUnrated e -> addRating(rows, pseudonym, e.title(), e.at(), null, version);
             case ProfileDescribed e -> {} // the warehouse knows a subscriber as it joined
@@ -122,6 +147,9 @@ public final class WarehouseFold {
     }
 
     private static void addGenres(WarehouseRows rows, TitleId title, TitleDetails details, long version) {
+        String language = details.originalLanguage();
+        rows.add(new LanguageRow(language, languageName(language), version));
+        addCompanies(rows, title, details, version);
         Map<Integer, Genre> genres = new LinkedHashMap<>();
         details.genres().forEach(genre -> genres.put(genre.id(), genre));
         List<TitleGenreRow> bridge = new ArrayList<>();
@@ -132,6 +160,19 @@ public final class WarehouseFold {
             bridge.add(new TitleGenreRow(title.value(), genre.id(), weight, version));
         }
         rows.addGenres(title.value(), bridge, version);
+    }
+
+    private static void addCompanies(WarehouseRows rows, TitleId title, TitleDetails details, long version) {
+        Map<Integer, TitleCompanyRow> bridge = new LinkedHashMap<>();
+        for (Company company : details.companies()) {
+            rows.add(new CompanyRow(company.id(), company.name(), version));
+            bridge.put(company.id(), new TitleCompanyRow(title.value(), company.id(), version));
+        }
+        rows.addCompanies(title.value(), bridge.values(), version);
+    }
+
+    private static String languageName(String code) {
+        return code.equals("xx") ? "(none)" : Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static void addCredits(WarehouseRows rows, TitleId title, Credits credits, long version) {
@@ -172,7 +213,7 @@ public final class WarehouseFold {
     private static void addRating(
             WarehouseRows rows, String pseudonym, TitleId title, Instant at, @Nullable Stars stars, long version) {
         rows.add(TitleRow.mentioned(title));
-        rows.add(new SubscriberRow(pseudonym, Maturity.ALL.name(), 0, 0));
+        rows.add(SubscriberRow.mentioned(pseudonym));
         rows.add(new RatingRow(
                 pseudonym,
                 title.value(),

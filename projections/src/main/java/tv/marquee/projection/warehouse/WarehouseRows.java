@@ -5,10 +5,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tv.marquee.projection.warehouse.Rows.CompanyRow;
+import tv.marquee.projection.warehouse.Rows.CountryRow;
 import tv.marquee.projection.warehouse.Rows.GenreRow;
+import tv.marquee.projection.warehouse.Rows.LanguageRow;
+import tv.marquee.projection.warehouse.Rows.MovementRow;
 import tv.marquee.projection.warehouse.Rows.PersonRow;
+import tv.marquee.projection.warehouse.Rows.PlanRow;
 import tv.marquee.projection.warehouse.Rows.RatingRow;
 import tv.marquee.projection.warehouse.Rows.SubscriberRow;
+import tv.marquee.projection.warehouse.Rows.TitleCompanyRow;
 import tv.marquee.projection.warehouse.Rows.TitleGenreRow;
 import tv.marquee.projection.warehouse.Rows.TitlePersonRow;
 import tv.marquee.projection.warehouse.Rows.Versioned;
@@ -22,6 +28,17 @@ public final class WarehouseRows {
     private final Map<String, SubscriberRow> subscribers = new LinkedHashMap<>();
     private final Map<String, Together<TitleGenreRow>> titleGenres = new LinkedHashMap<>();
     private final Map<String, Together<TitlePersonRow>> titlePersons = new LinkedHashMap<>();
+    private final Map<String, Together<TitleCompanyRow>> titleCompanies = new LinkedHashMap<>();
+    private final Map<Integer, CompanyRow> companies = new LinkedHashMap<>();
+    private final Map<String, LanguageRow> languages = new LinkedHashMap<>();
+    private final Map<String, CountryRow> countries = new LinkedHashMap<>();
+    private final Map<String, PlanRow> plans = new LinkedHashMap<>();
+    private final Map<String, AccountRow> accounts = new LinkedHashMap<>();
+    private final Map<String, ViewingRow> viewings = new LinkedHashMap<>();
+    private final Map<RatingKey, ReviewRow> reviews = new LinkedHashMap<>();
+    private final Map<Long, MovementRow> movements = new LinkedHashMap<>();
+    private final Map<String, InvoiceRow> invoices = new LinkedHashMap<>();
+    private final List<String> forgottenAccounts = new ArrayList<>();
     private final Map<RatingKey, RatingRow> ratings = new LinkedHashMap<>();
     private final List<String> forgotten = new ArrayList<>();
 
@@ -52,10 +69,60 @@ public final class WarehouseRows {
         ratings.merge(new RatingKey(row.pseudonym(), row.titleId()), row, Versioned::later);
     }
 
+    void add(CompanyRow row) {
+        companies.merge(row.companyId(), row, Versioned::later);
+    }
+
+    void add(LanguageRow row) {
+        languages.merge(row.code(), row, Versioned::later);
+    }
+
+    void add(CountryRow row) {
+        countries.merge(row.code(), row, Versioned::later);
+    }
+
+    void add(PlanRow row) {
+        plans.merge(row.planId(), row, Versioned::later);
+    }
+
+    void add(AccountRow row) {
+        accounts.merge(row.pseudonym(), row, AccountRow::and);
+    }
+
+    void add(ViewingRow row) {
+        viewings.merge(row.playbackId(), row, ViewingRow::and);
+    }
+
+    void add(ReviewRow row) {
+        reviews.merge(new RatingKey(row.pseudonym(), row.titleId()), row, ReviewRow::and);
+    }
+
+    void add(MovementRow row) {
+        movements.put(row.version(), row);
+    }
+
+    void add(InvoiceRow row) {
+        invoices.merge(row.pseudonym(), row, InvoiceRow::and);
+    }
+
+    void addCompanies(String titleId, Collection<TitleCompanyRow> rows, long version) {
+        titleCompanies.merge(titleId, new Together<>(rows, version), Versioned::later);
+    }
+
+    /** Nothing of an account is to stay. */
+    void forgetAccount(String pseudonym) {
+        accounts.remove(pseudonym);
+        movements.values().removeIf(movement -> movement.account().equals(pseudonym));
+        invoices.values().removeIf(invoice -> invoice.account().equals(pseudonym));
+        forgottenAccounts.add(pseudonym);
+    }
+
     /** Nothing of a subscriber is to stay. */
     void forget(String pseudonym) {
         subscribers.remove(pseudonym);
         ratings.keySet().removeIf(rating -> rating.pseudonym().equals(pseudonym));
+        reviews.keySet().removeIf(review -> review.pseudonym().equals(pseudonym));
+        viewings.values().removeIf(viewing -> viewing.pseudonym().equals(pseudonym));
         forgotten.add(pseudonym);
     }
 
@@ -89,6 +156,51 @@ public final class WarehouseRows {
 
     public List<TitlePersonRow> titlePersons() {
         return titlePersons.values().stream().flatMap(t -> t.rows().stream()).toList();
+    }
+
+    public List<TitleCompanyRow> titleCompanies() {
+        return titleCompanies.values().stream().flatMap(t -> t.rows().stream()).toList();
+    }
+
+    public List<CompanyRow> companies() {
+        return List.copyOf(companies.values());
+    }
+
+    public List<LanguageRow> languages() {
+        return List.copyOf(languages.values());
+    }
+
+    public List<CountryRow> countries() {
+        return List.copyOf(countries.values());
+    }
+
+    public List<PlanRow> plans() {
+        return List.copyOf(plans.values());
+    }
+
+    public List<AccountRow> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
+    public List<ViewingRow> viewings() {
+        return List.copyOf(viewings.values());
+    }
+
+    public List<ReviewRow> reviews() {
+        return List.copyOf(reviews.values());
+    }
+
+    public List<MovementRow> movements() {
+        return List.copyOf(movements.values());
+    }
+
+    public List<InvoiceRow> invoices() {
+        return List.copyOf(invoices.values());
+    }
+
+    /** The pseudonyms of accounts of which nothing is to stay. */
+    public List<String> forgottenAccounts() {
+        return List.copyOf(forgottenAccounts);
     }
 
     /** The pseudonyms of subscribers of whom nothing is to stay. */

@@ -31,7 +31,7 @@ import tv.marquee.projection.Told;
 class WarehouseFoldTest {
 
     private final Pseudonyms pseudonyms = new Pseudonyms("a secret of sixteen");
-    private final WarehouseFold fold = new WarehouseFold(pseudonyms);
+    private final WarehouseFold fold = new WarehouseFold(pseudonyms, text -> .75);
 
     @Test
     void theWeightsOfATitlesGenresAddUpToOne() {

@@ -89,7 +89,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
     @Override
     public String prepare() {
         String copy = isCopy() ? index.copy(alias) : index.prepare();
-        if (shelving.isPersonal()) {
+        if (shelving.isPersonal() && !isCopy()) {
             expunger.deleted(name());
         }
         return copy;
@@ -133,6 +133,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
                 name,
                 index,
                 new ShelfComparison(client, alias, index.copyAlias()),
+                expunger,
                 new ElasticsearchShelf<>(shelving, index.copyAlias(), client, expunger, ShelfListener.NONE));
     }
 

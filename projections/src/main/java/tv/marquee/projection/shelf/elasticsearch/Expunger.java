@@ -58,6 +58,10 @@ final class Expunger implements AutoCloseable {
 
     private void expunge(String alias, int attempt) {
         try {
+            if (!Requests.answer(() -> client.indices().exists(e -> e.index(alias)))
+                    .value()) {
+                return; // a copy that was dropped, or swapped in and goes by another name
+            }
             Requests.answer(() -> client.indices().flush(f -> f.index(alias)));
             Requests.answer(
                     () -> client.indices().forcemerge(f -> f.index(alias).onlyExpungeDeletes(true)));

@@ -6,7 +6,8 @@ import tv.marquee.projection.rebuild.Copy;
 import tv.marquee.projection.rebuild.Orders;
 
 /** A second index of a shelf; its orders stand in the index itself. */
-record ShelfCopy(String name, ShelfIndex index, ShelfComparison comparison, Projection projection) implements Copy {
+record ShelfCopy(String name, ShelfIndex index, ShelfComparison comparison, Expunger expunger, Projection projection)
+        implements Copy {
 
     private static final String ORDERS = "orders";
 
@@ -29,6 +30,7 @@ record ShelfCopy(String name, ShelfIndex index, ShelfComparison comparison, Proj
     @Override
     public void swap() {
         index.swap(name);
+        expunger.deleted(index.alias());
     }
 
     @Override

@@ -39,6 +39,11 @@ final class ShelfIndex {
         this.shelf = shelf;
     }
 
+    /** The alias of what is read. */
+    String alias() {
+        return shelf.alias();
+    }
+
     /** The alias of a copy while it is being filled. */
     String copyAlias() {
         return "copy-of-" + shelf.alias();

@@ -27,7 +27,12 @@ final class StarWriter {
         used.forEach(table -> jdbc.update(table.merge().sql(dialect), batch));
         StarSchema.CLEANUPS.forEach(cleanup -> jdbc.update(cleanup, batch));
         used.forEach(table -> jdbc.update(table.clear(), batch));
-        rows.forgotten().forEach(pseudonym -> StarSchema.FORGETTING.forEach(delete -> jdbc.update(delete, pseudonym)));
+        forget(rows.forgotten(), StarSchema.FORGETTING);
+        forget(rows.forgottenAccounts(), StarSchema.FORGETTING_ACCOUNT);
+    }
+
+    private void forget(List<String> pseudonyms, List<String> deletes) {
+        pseudonyms.forEach(pseudonym -> deletes.forEach(delete -> jdbc.update(delete, pseudonym)));
     }
 
     private int stage(Staged<?> table, long batch, WarehouseRows rows) {

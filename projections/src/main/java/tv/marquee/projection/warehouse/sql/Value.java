@@ -26,7 +26,7 @@ record Value(@Nullable Object value, int type) {
         return new Value(number, Types.BIGINT);
     }
 
-    static Value of(double number) {
+    static Value of(@Nullable Double number) {
         return new Value(number, Types.DOUBLE);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,14 +45,16 @@ final class WarehouseDatabase implements AutoCloseable {
 
     /** Brings the tables up to date; harmless when they are. */
     void migrate() {
-        Flyway.configure(WarehouseDatabase.class.getClassLoader())
+        flyway().load().migrate();
+    }
+
+    FluentConfiguration flyway() {
+        return Flyway.configure(WarehouseDatabase.class.getClassLoader())
                 .dataSource(source)
                 .schemas("ops", "dw", "stg")
                 .defaultSchema("ops")
                 .createSchemas(true)
-                .locations("classpath:db/warehouse/common", "classpath:db/warehouse/" + dialect.folder())
-                .load()
-                .migrate();
+                .locations("classpath:db/warehouse/common", "classpath:db/warehouse/" + dialect.folder());
     }
 
     JdbcTemplate jdbc() {

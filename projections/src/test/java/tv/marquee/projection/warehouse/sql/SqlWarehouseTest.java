@@ -46,12 +46,22 @@ class SqlWarehouseTest {
     private static final String RATING = "SELECT * FROM dw.fact_rating";
     private static final List<String> TABLES = List.of(
             "dw.fact_rating",
+            "dw.fact_viewing",
+            "dw.fact_review",
+            "dw.fact_subscription_movement",
+            "dw.fact_invoice",
             "dw.bridge_title_genre",
             "dw.bridge_title_person",
+            "dw.bridge_title_company",
             "dw.dim_title",
             "dw.dim_genre",
             "dw.dim_person",
-            "dw.dim_subscriber");
+            "dw.dim_subscriber",
+            "dw.dim_account",
+            "dw.dim_country",
+            "dw.dim_plan",
+            "dw.dim_company",
+            "dw.dim_language");
 
     private static final ProfileId BOB = new ProfileId(new UUID(8, 8));
 
@@ -70,8 +80,8 @@ class SqlWarehouseTest {
     @BeforeEach
     void empty() {
         for (String table : TABLES) {
-            String key = table.startsWith("dw.dim_") ? table.substring(7) + "_key" : "title_key";
-            warehouse.jdbc().update("DELETE FROM " + table + " WHERE " + key + " > 0");
+            String kept = table.startsWith("dw.dim_") ? " WHERE " + table.substring(7) + "_key > 0" : "";
+            warehouse.jdbc().update("DELETE FROM " + table + kept);
         }
         warehouse.refused.clear();
         warehouse.reposition();
@@ -85,7 +95,8 @@ class SqlWarehouseTest {
 
     @Test
     void dimensionsHaveAnUnknownMemberWithKeyZero() {
-        for (String dimension : List.of("title", "genre", "person", "subscriber")) {
+        for (String dimension : List.of(
+                "title", "genre", "person", "company", "language", "subscriber", "account", "country", "plan")) {
             assertThat(warehouse.row("SELECT * FROM dw.dim_" + dimension + " WHERE " + dimension + "_key = 0"))
                     .isNotEmpty();
         }

@@ -13,6 +13,7 @@ import tv.marquee.projection.intake.Batch;
 import tv.marquee.projection.intake.Fact;
 import tv.marquee.projection.intake.Partition;
 import tv.marquee.projection.intake.Slice;
+import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.projection.warehouse.Pseudonyms;
 import tv.marquee.projection.warehouse.WarehouseFold;
 
@@ -36,7 +37,7 @@ final class Warehouse implements AutoCloseable {
         this.partition = partition;
         this.projection = new SqlWarehouse(
                 database,
-                new WarehouseFold(new Pseudonyms("a secret of sixteen")),
+                new WarehouseFold(new Pseudonyms("a secret of sixteen"), Sentiment.UNKNOWN),
                 Clock.fixed(Told.AT, ZoneOffset.UTC),
                 batches::incrementAndGet);
         projection.prepare();

@@ -1,16 +1,17 @@
-package tv.marquee.api.privacy;
+package tv.marquee.api.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of CSV (RFC 4180) that a spreadsheet takes for text whatever they begin with, so that no cell is run as a formula. */
-final class CsvText {
+public final class CsvText {
 
     private static final String BEGINS_FORMULAS = "=+-@\t\r";
 
     private CsvText() {}
 
-    static String line(List<String> cells) {
+    /** One line, its end included. */
+    public static String line(List<String> cells) {
         return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

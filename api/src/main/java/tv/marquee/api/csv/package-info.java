@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package tv.marquee.api.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tv.marquee.api.insight;
+
+import org.jspecify.annotations.NullMarked;

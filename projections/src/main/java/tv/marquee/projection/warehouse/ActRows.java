@@ -1,0 +1,95 @@
+package tv.marquee.projection.warehouse;
+
+import java.time.Instant;
+import tv.marquee.domain.review.ReviewEvent;
+import tv.marquee.domain.review.ReviewEvent.ReviewCleared;
+import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
+import tv.marquee.domain.review.ReviewEvent.ReviewReported;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
+import tv.marquee.domain.review.ReviewEvent.ReviewWithheld;
+import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
+import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.PlaybackId;
+import tv.marquee.domain.viewing.ViewingEvent;
+import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackLapsed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
+import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
+import tv.marquee.projection.sentiment.Sentiment;
+import tv.marquee.projection.warehouse.Rows.SubscriberRow;
+
+/** How rows about what people watch and write follow from events. */
+final class ActRows {
+
+    private final Pseudonyms pseudonyms;
+    private final Sentiment sentiment;
+
+    ActRows(Pseudonyms pseudonyms, Sentiment sentiment) {
+        this.pseudonyms = pseudonyms;
+        this.sentiment = sentiment;
+    }
+
+    void add(WarehouseRows rows, ViewingEvent event, long version) {
+        switch (event) {
+            case PlaybackStarted e ->
+                rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
+                        .started(e.duration(), e.position(), e.at(), version));
+            case PlaybackProgressed e ->
+                rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
+                        .reached(e.position(), e.at(), version));
+            case PlaybackStopped e ->
+                rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
+                        .reached(e.position(), e.at(), version)
+                        .ended("STOPPED", version));
+            case PlaybackFinished e ->
+                rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
+                        .reached(e.duration(), e.at(), version)
+                        .ended("FINISHED", version));
+            case PlaybackLapsed e ->
+                rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
+                        .ended("LAPSED", version));
+            case TitleForgotten e -> {} // a person's own history, not what was watched
+            case HistoryCleared e -> {}
+        }
+    }
+
+    void add(WarehouseRows rows, ReviewEvent event, long version) {
+        switch (event) {
+            case ReviewWritten e -> {
+                ReviewRow.Text text =
+                        new ReviewRow.Text(DateKey.of(e.at()), e.at(), e.text().length(), sentiment.of(e.text()));
+                rows.add(review(rows, e, new Said<>(text, version), new Said<>("VISIBLE", version)));
+            }
+            case ReviewWithdrawn e -> rows.add(standing(rows, e, "WITHDRAWN", e.at(), version));
+            case ReviewWithheld e -> rows.add(standing(rows, e, "WITHHELD", e.at(), version));
+            case ReviewCleared e -> rows.add(standing(rows, e, "VISIBLE", e.at(), version));
+            case ReviewRemoved e -> rows.add(standing(rows, e, "REMOVED", e.at(), version));
+            case ReviewReported e -> {} // it stands until enough complained
+        }
+    }
+
+    private ViewingRow viewing(WarehouseRows rows, PlaybackId playback, TitleId title, ProfileId profile, Instant at) {
+        return ViewingRow.mentioned(playback.toString(), title.value(), subscriber(rows, title, profile), at);
+    }
+
+    private ReviewRow standing(WarehouseRows rows, ReviewEvent event, String state, Instant at, long version) {
+        return review(rows, event, new Said<>(new ReviewRow.Text(0, at, 0, null), 0), new Said<>(state, version));
+    }
+
+    private ReviewRow review(WarehouseRows rows, ReviewEvent event, Said<ReviewRow.Text> text, Said<String> state) {
+        String subscriber = subscriber(rows, event.title(), event.profile());
+        return new ReviewRow(subscriber, event.title().value(), text, state);
+    }
+
+    /** The pseudonym, with rows for what it and the title refer to. */
+    private String subscriber(WarehouseRows rows, TitleId title, ProfileId profile) {
+        String pseudonym = pseudonyms.of(profile);
+        rows.add(TitleRow.mentioned(title));
+        rows.add(SubscriberRow.mentioned(pseudonym));
+        return pseudonym;
+    }
+}

@@ -1,0 +1,272 @@
+package tv.marquee.query.insight.sql;
+
+import static tv.marquee.query.insight.sql.Asking.PERIOD;
+import static tv.marquee.query.insight.sql.Asking.count;
+import static tv.marquee.query.insight.sql.Asking.drawn;
+import static tv.marquee.query.insight.sql.Asking.number;
+import static tv.marquee.query.insight.sql.Asking.people;
+import static tv.marquee.query.insight.sql.Asking.share;
+import static tv.marquee.query.insight.sql.Asking.text;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import tv.marquee.query.insight.Figures;
+import tv.marquee.query.insight.Figures.Chart;
+import tv.marquee.query.insight.Figures.Column;
+import tv.marquee.query.insight.Figures.Kind;
+import tv.marquee.query.insight.InsightFilter;
+import tv.marquee.query.insight.Insights;
+import tv.marquee.query.insight.SmallGroups;
+
+/** Figures about what people do with titles. */
+final class ActFigures {
+
+    private static final int MOST_TITLES = 100;
+    private static final int DAYS_OF_DAYS = 92;
+    private static final int DAYS_OF_MONTH = 30;
+    private static final int DAYS_OF_WEEK = 7;
+
+    private static final String ACTS_OF_TITLES = """
+        SELECT a.title_key, COUNT(DISTINCT a.subscriber_key) AS people,
+          SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END) AS ratings,
+          SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END) AS plays,
+          SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END) AS reviews
+        FROM dw.v_activity AS a WHERE 1 = 1\
+        """;
+
+    private final Asking asking;
+
+    ActFigures(Asking asking) {
+        this.asking = asking;
+    }
+
+    List<Figures> overview(InsightFilter filter) {
+        return List.of(inAll(filter), activity(filter), activeOnTheLastDay(filter));
+    }
+
+    List<Figures> titles(InsightFilter filter) {
+        return filter.title() == null
+                ? List.of(mostTakenUp(filter))
+                : List.of(mostTakenUp(filter), activity(filter), audience(filter), stars(filter));
+    }
+
+    List<Figures> genres(InsightFilter filter) {
+        return List.of(byGenre(filter), affinity(filter));
+    }
+
+    List<Figures> sentiment(InsightFilter filter) {
+        return List.of(likingByGenre(filter), likingByTitle(filter));
+    }
+
+    private Figures inAll(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key) AS titles,
+                  SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END),
+                  SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END)
+                FROM dw.v_activity AS a WHERE 1 = 1\
+                """).where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+        List<Column> columns =
+                List.of(people("people"), count("titles"), count("ratings"), count("plays"), count("reviews"));
+        return SmallGroups.hidden(asking.figures("in-all", Chart.NONE, columns, sql), 0, false);
+    }
+
+    private Figures activity(InsightFilter filter) {
+        String period =
+                isByDay(filter) ? "a.date_key" : filter.title() != null ? "a.date_key / 10000" : "a.date_key / 100";
+        Sql sql = Sql.of("SELECT " + period + ", COUNT(DISTINCT a.subscriber_key) AS people," + """
+                   SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END),
+                  SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END)
+                FROM dw.v_activity AS a WHERE a.date_key > 0\
+                """)
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .add(" GROUP BY " + period + " ORDER BY " + period);
+        List<Column> columns = List.of(
+                PERIOD,
+                drawn(people("people")),
+                drawn(count("ratings")),
+                drawn(count("plays")),
+                drawn(count("reviews")));
+        return SmallGroups.hidden(asking.figures("activity", Chart.LINES, columns, sql), 1, false);
+    }
+
+    /** Who was active on the last day that anybody was, and in the week and the thirty days that end with it. */
+    private Figures activeOnTheLastDay(InsightFilter filter) {
+        Sql last = Sql.of("SELECT MAX(a.date_key) FROM dw.v_activity AS a WHERE a.date_key > 0")
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+        List<Column> columns = List.of(text("window"), text("from"), text("until"), people("people"));
+        int key = asking.query(last, (rows, at) -> rows.getInt(1)).getFirst();
+        if (key == 0) {
+            return new Figures("active", Chart.NONE, columns, List.of(), 0);
+        }
+        LocalDate day = Days.day(key);
+        Sql sql = active("month", day.minusDays(DAYS_OF_MONTH - 1), key, filter)
+                .add(" UNION ALL ")
+                .add(active("week", day.minusDays(DAYS_OF_WEEK - 1), key, filter))
+                .add(" UNION ALL ")
+                .add(active("day", day, key, filter));
+        return SmallGroups.hidden(asking.figures("active", Chart.NONE, columns, sql), 3, false);
+    }
+
+    private static Sql active(String window, LocalDate from, int until, InsightFilter filter) {
+        return Sql.of(
+                        "SELECT '" + window + "', '" + from + "', '" + Days.text(until)
+                                + "', COUNT(DISTINCT a.subscriber_key) FROM dw.v_activity AS a WHERE a.date_key >= ?",
+                        Days.key(from))
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+    }
+
+    private Figures mostTakenUp(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT t.title_id, t.title_name, YEAR(t.release_date), x.people, x.ratings, r.stars, x.plays, v.started, v.watched,
+                  v.completed, x.reviews, t.popularity
+                FROM (\
+                """)
+                .add(ACTS_OF_TITLES)
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .add("""
+                 GROUP BY a.title_key HAVING COUNT(DISTINCT a.subscriber_key) >= ?) AS x
+                JOIN dw.dim_title AS t ON t.title_key = x.title_key
+                LEFT JOIN (SELECT f.title_key, AVG(f.stars) AS stars FROM dw.fact_rating AS f WHERE f.is_deleted = 0\
+                """, Insights.FEWEST_PEOPLE)
+                .where(filter, "f.title_key", "f.subscriber_key", "f.rated_date_key")
+                .add("""
+                 GROUP BY f.title_key) AS r ON r.title_key = x.title_key
+                LEFT JOIN (SELECT p.title_key, AVG(1.0 * p.is_started) AS started, AVG(1.0 * p.is_watched) AS watched,
+                    AVG(1.0 * p.is_completed) AS completed FROM dw.v_viewing AS p WHERE 1 = 1\
+                """)
+                .where(filter, "p.title_key", "p.subscriber_key", "p.started_date_key")
+                .add("""
+                 GROUP BY p.title_key) AS v ON v.title_key = x.title_key
+                ORDER BY x.people DESC, t.title_id
+                OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY\
+                """, MOST_TITLES);
+        return asking.figures(
+                "titles",
+                Chart.BARS,
+                List.of(
+                        new Column("title", Kind.TITLE, false),
+                        text("name"),
+                        text("year"),
+                        drawn(people("people")),
+                        count("ratings"),
+                        number("stars"),
+                        count("plays"),
+                        share("started"),
+                        share("watched"),
+                        share("completed"),
+                        count("reviews"),
+                        number("tmdb-popularity")),
+                sql);
+    }
+
+    private Figures audience(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT ac.birth_years, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(*)
+                FROM dw.v_activity AS a
+                JOIN dw.dim_subscriber AS s ON s.subscriber_key = a.subscriber_key
+                JOIN dw.dim_account AS ac ON ac.account_key = s.account_key
+                WHERE 1 = 1\
+                """)
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .add(" GROUP BY ac.birth_years ORDER BY ac.birth_years");
+        List<Column> columns = List.of(text("birth-years"), drawn(people("people")), count("acts"));
+        return SmallGroups.hidden(asking.figures("audience", Chart.BARS, columns, sql), 1, true);
+    }
+
+    private Figures stars(InsightFilter filter) {
+        Sql sql = Sql.of("SELECT CAST(f.stars AS NVARCHAR(5)), COUNT(DISTINCT f.subscriber_key)"
+                        + " FROM dw.fact_rating AS f WHERE f.is_deleted = 0")
+                .where(filter, "f.title_key", "f.subscriber_key", "f.rated_date_key")
+                .add(" GROUP BY f.stars ORDER BY f.stars");
+        List<Column> columns = List.of(text("stars"), drawn(people("people")));
+        return SmallGroups.hidden(asking.figures("stars", Chart.BARS, columns, sql), 1, true);
+    }
+
+    private Figures byGenre(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT g.genre_name, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key),
+                  SUM(CASE WHEN a.act = 'RATING' THEN b.weight ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN b.weight ELSE 0 END),
+                  AVG(r.stars)
+                FROM dw.v_activity AS a
+                JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
+                JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
+                LEFT JOIN dw.fact_rating AS r ON r.title_key = a.title_key AND r.subscriber_key = a.subscriber_key
+                  AND a.act = 'RATING'
+                WHERE 1 = 1\
+                """)
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .add(" GROUP BY g.genre_name ORDER BY 2 DESC, 1");
+        List<Column> columns = List.of(
+                text("genre"),
+                drawn(people("people")),
+                count("titles"),
+                number("ratings-shared"),
+                number("plays-shared"),
+                number("stars"));
+        return SmallGroups.hidden(asking.figures("genres", Chart.BARS, columns, sql), 1, false);
+    }
+
+    private Figures affinity(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT ac.birth_years, g.genre_name, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(*)
+                FROM dw.v_activity AS a
+                JOIN dw.dim_subscriber AS s ON s.subscriber_key = a.subscriber_key
+                JOIN dw.dim_account AS ac ON ac.account_key = s.account_key
+                JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
+                JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
+                WHERE 1 = 1\
+                """)
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .add(" GROUP BY ac.birth_years, g.genre_name ORDER BY ac.birth_years, 3 DESC, 2");
+        List<Column> columns = List.of(text("birth-years"), text("genre"), people("people"), count("acts"));
+        return SmallGroups.hidden(asking.figures("affinity", Chart.NONE, columns, sql), 2, false);
+    }
+
+    private Figures likingByGenre(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT g.genre_name, COUNT(DISTINCT w.subscriber_key) AS people, COUNT(*), AVG(w.liking), AVG(r.stars)
+                FROM dw.fact_review AS w
+                JOIN dw.bridge_title_genre AS b ON b.title_key = w.title_key
+                JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
+                LEFT JOIN dw.fact_rating AS r ON r.title_key = w.title_key AND r.subscriber_key = w.subscriber_key
+                  AND r.is_deleted = 0
+                WHERE w.text_version > 0 AND w.state <> 'WITHDRAWN'\
+                """)
+                .where(filter, "w.title_key", "w.subscriber_key", "w.written_date_key")
+                .add(" GROUP BY g.genre_name ORDER BY 4 DESC, 1");
+        List<Column> columns =
+                List.of(text("genre"), people("people"), count("reviews"), drawn(share("liking")), number("stars"));
+        return SmallGroups.hidden(asking.figures("liking-genres", Chart.BARS, columns, sql), 1, false);
+    }
+
+    private Figures likingByTitle(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT t.title_id, t.title_name, COUNT(DISTINCT w.subscriber_key) AS people, COUNT(*), AVG(w.liking)
+                FROM dw.fact_review AS w
+                JOIN dw.dim_title AS t ON t.title_key = w.title_key
+                WHERE w.text_version > 0 AND w.state <> 'WITHDRAWN'\
+                """)
+                .where(filter, "w.title_key", "w.subscriber_key", "w.written_date_key")
+                .add("""
+                 GROUP BY t.title_id, t.title_name HAVING COUNT(DISTINCT w.subscriber_key) >= ?
+                ORDER BY 5 DESC, 1 OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY\
+                """, Insights.FEWEST_PEOPLE, MOST_TITLES);
+        return asking.figures(
+                "liking-titles",
+                Chart.NONE,
+                List.of(
+                        new Column("title", Kind.TITLE, false),
+                        text("name"),
+                        people("people"),
+                        count("reviews"),
+                        share("liking")),
+                sql);
+    }
+
+    private static boolean isByDay(InsightFilter filter) {
+        return filter.from() != null
+                && filter.to() != null
+                && ChronoUnit.DAYS.between(filter.from(), filter.to()) <= DAYS_OF_DAYS;
+    }
+}
