@@ -70,6 +70,17 @@ class HouseConfiguration {
     }
 
     @Bean
+    HouseMetrics houseMetrics(Relay relay, Projections projections) {
+        return new HouseMetrics(relay, projections);
+    }
+
+    /** Known as {@code keepingUp}: a group may not have the name of what is in it. */
+    @Bean("keepingUpHealthIndicator")
+    ProjectionsHealth projectionsHealth(Projections projections) {
+        return new ProjectionsHealth(projections);
+    }
+
+    @Bean
     LogFollowers logFollowers(Relay relay, Projections projections, Rebuilds rebuilds) {
         return new HouseFollowers(relay, projections, rebuilds);
     }

@@ -81,7 +81,10 @@ final class HouseFollowers implements LogFollowers {
     }
 
     private static State state(ProjectionStatus status) {
-        return status.lastError() != null ? State.HELD_UP : status.running() ? State.RUNNING : State.STARTING;
+        if (status.lastError() != null || status.stalled()) {
+            return State.HELD_UP;
+        }
+        return status.running() ? State.RUNNING : State.STARTING;
     }
 
     private static List<Order> orders(@Nullable RebuildStatus rebuild) {

@@ -30,7 +30,9 @@ final class PositionsEndpoint {
     }
 
     private static Line line(ProjectionStatus status) {
-        String state = status.lastError() != null ? "HELD_UP" : status.running() ? "RUNNING" : "STARTING";
+        String state = status.lastError() != null
+                ? "HELD_UP"
+                : status.stalled() ? "STALLED" : status.running() ? "RUNNING" : "STARTING";
         return new Line(
                 status.name(), state, status.position(), status.lag(), status.eventsPerSecond(), status.lastError());
     }

@@ -1,5 +1,6 @@
 package tv.marquee.projection.intake;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ final class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
     private final String projection;
+    private final AtomicLong refused = new AtomicLong();
     private volatile @Nullable String lastError;
 
     Health(String projection) {
@@ -27,6 +29,7 @@ final class Health {
 
     /** Some records became dead letters; the rest went on. */
     void refused(int records, String firstReason) {
+        refused.addAndGet(records);
         LOG.warn("projection {} refused {} records, the first because {}", projection, records, firstReason);
     }
 
@@ -35,6 +38,10 @@ final class Health {
             lastError = null;
             LOG.info("projection {} goes on", projection);
         }
+    }
+
+    long refused() {
+        return refused.get();
     }
 
     @Nullable

@@ -1,12 +1,16 @@
 package tv.marquee.projection.intake;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.ledger.Watermark;
 
@@ -20,22 +24,27 @@ final class Progress {
 
     private final Set<String> topics = new HashSet<>();
     private final LongConsumer reached;
+    private final InstantSource clock;
     private final Deque<Watermark> ahead = new ArrayDeque<>();
     private final Map<String, Long> applied = new HashMap<>();
     private final Set<String> own = new HashSet<>();
     private Map<String, Long> newest = Map.of();
     private long position;
+    private @Nullable Instant waiting;
 
-    Progress(Set<Topic> topics, LongConsumer reached) {
+    Progress(Set<Topic> topics, LongConsumer reached, InstantSource clock) {
         topics.forEach(topic -> this.topics.add(topic.text()));
         this.reached = reached;
+        this.clock = clock;
     }
 
     /** This process has applied everything of a partition below an offset. */
     synchronized void applied(String topic, int partition, long offset) {
         own.add(key(topic, partition));
         applied.put(key(topic, partition), offset);
+        waiting = null;
         advance();
+        waits();
     }
 
     /** Whether everything below these offsets is applied, by whomever. */
@@ -94,6 +103,7 @@ final class Progress {
         }
         ahead.addLast(watermark);
         advance();
+        waits();
     }
 
     synchronized long position() {
@@ -105,6 +115,19 @@ final class Progress {
         return own.stream()
                 .mapToLong(key -> Math.max(0, newest.getOrDefault(key, 0L) - applied.getOrDefault(key, 0L)))
                 .sum();
+    }
+
+    /** Since when it has records to do and does none; empty when it has none, or does them. */
+    synchronized Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waiting);
+    }
+
+    private void waits() {
+        if (lag() == 0) {
+            waiting = null;
+        } else if (waiting == null) {
+            waiting = clock.instant();
+        }
     }
 
     private void advance() {

@@ -2,6 +2,7 @@ package tv.marquee.projection.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ class ProgressTest {
     private static final String SUBSCRIBER = Topic.SUBSCRIBER.text();
 
     private final List<Long> reached = new ArrayList<>();
-    private final Progress progress = new Progress(Set.of(Topic.CATALOGUE), reached::add);
+    private Instant now = Instant.parse("2026-03-01T20:15:30Z");
+    private final Progress progress = new Progress(Set.of(Topic.CATALOGUE), reached::add, () -> now);
 
     @Test
     void aWatermarkIsReachedWhenEveryPartitionIs() {
@@ -33,6 +35,24 @@ class ProgressTest {
         progress.published(new Watermark(20, Map.of(SUBSCRIBER + "-0", 100L)));
 
         assertThat(reached).containsExactly(20L);
+    }
+
+    @Test
+    void waitsFromWhenThereIsSomethingToDoUntilItIsDone() {
+        progress.applied(CATALOGUE, 0, 3);
+        progress.published(new Watermark(20, Map.of(CATALOGUE + "-0", 3L)));
+        assertThat(progress.waitingSince()).isEmpty();
+
+        progress.published(new Watermark(30, Map.of(CATALOGUE + "-0", 5L)));
+        Instant began = now;
+        now = now.plusSeconds(60);
+        progress.published(new Watermark(40, Map.of(CATALOGUE + "-0", 9L)));
+        assertThat(progress.waitingSince()).as("more to do is no movement").contains(began);
+
+        progress.applied(CATALOGUE, 0, 4);
+        assertThat(progress.waitingSince()).as("it moves, and waits anew").contains(now);
+        progress.applied(CATALOGUE, 0, 9);
+        assertThat(progress.waitingSince()).isEmpty();
     }
 
     @Test
