@@ -1,5 +1,6 @@
 package tv.marquee.api.operation;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,23 @@ public interface LogFollowers {
      * @throws IllegalStateException when that cannot be done with it now; the message is for engineers
      */
     void order(String follower, Order order);
+
+    /**
+     * Records that could not be applied, put together by why, what came last in front.
+     *
+     * @throws IllegalStateException when that cannot be told now; the message is for engineers
+     */
+    List<DeadLetters> deadLetters();
+
+    /**
+     * Records that one projection could not apply for one reason.
+     *
+     * @param event the name of their event
+     * @param last when the last was kept
+     * @param at where the last stands in Kafka
+     */
+    record DeadLetters(
+            String projection, String reason, String event, long letters, Instant first, Instant last, String at) {}
 
     /** What can be ordered. */
     enum Order {

@@ -1,5 +1,6 @@
 package tv.marquee.api.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.operation.LogFollowers;
+import tv.marquee.api.operation.LogFollowers.DeadLetters;
 
 /** How far everything has come that follows the log, and rebuilds of it, for an engineer. */
 @Controller
@@ -40,6 +42,15 @@ class ProjectionsPage {
         }
     }
 
+    /** Kafka is asked once a page, not at every look of an open one; null when it does not answer. */
+    private @Nullable List<DeadLetters> letters() {
+        try {
+            return followers.deadLetters();
+        } catch (IllegalStateException away) {
+            return null;
+        }
+    }
+
     private static LogFollowers.Order known(String order) {
         return LogFollowers.Order.valueOf(order);
     }
@@ -47,6 +58,7 @@ class ProjectionsPage {
     private ModelAndView page(String view, @Nullable String problem, HttpStatus status) {
         return new ModelAndView(view, status)
                 .addObject("followers", followers.all())
+                .addObject("letters", view.contains("::") ? List.of() : letters())
                 .addObject("problem", problem);
     }
 }

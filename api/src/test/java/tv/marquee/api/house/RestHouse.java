@@ -152,6 +152,11 @@ class RestHouse {
             }
 
             @Override
+            public List<DeadLetters> deadLetters() {
+                return List.of();
+            }
+
+            @Override
             public void order(String follower, Order order) {
                 throw new IllegalArgumentException("there are none");
             }

@@ -9,10 +9,20 @@ final class FakeFollowers implements LogFollowers {
 
     final List<Follower> followers = new ArrayList<>();
     final List<String> orders = new ArrayList<>();
+    final List<DeadLetters> letters = new ArrayList<>();
+    boolean away;
 
     @Override
     public List<Follower> all() {
         return List.copyOf(followers);
+    }
+
+    @Override
+    public List<DeadLetters> deadLetters() {
+        if (away) {
+            throw new IllegalStateException("Kafka does not answer");
+        }
+        return List.copyOf(letters);
     }
 
     @Override

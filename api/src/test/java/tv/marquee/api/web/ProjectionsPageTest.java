@@ -2,6 +2,7 @@ package tv.marquee.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.context.WebApplicationContext;
+import tv.marquee.api.operation.LogFollowers.DeadLetters;
 import tv.marquee.api.operation.LogFollowers.Follower;
 import tv.marquee.api.operation.LogFollowers.Order;
 import tv.marquee.api.operation.LogFollowers.Rebuild;
@@ -54,6 +56,8 @@ class ProjectionsPageTest {
     void none() {
         followers.followers.clear();
         followers.orders.clear();
+        followers.letters.clear();
+        followers.away = false;
     }
 
     @Test
@@ -63,6 +67,20 @@ class ProjectionsPageTest {
                 .bodyText()
                 .containsSubsequence("relay", "running", "90,148", "titles", "held up", "Elasticsearch does not answer")
                 .containsSubsequence("The copy differs", "titles-1", "4,800", "tmdb-653: name", "titles-0", "Give up");
+    }
+
+    @Test
+    void recordsThatCouldNotBeAppliedAreShownWithWhyAndWhere() {
+        assertThat(engineer().get("/projections")).bodyText().doesNotContain("Dead letters");
+        Instant at = Instant.parse("2026-03-01T20:15:30Z");
+        followers.letters.add(
+                new DeadLetters("titles", "not JSON", "title.added/1", 4, at, at, "marquee.catalogue-2@17"));
+        assertThat(engineer().get("/projections"))
+                .bodyText()
+                .containsSubsequence("Dead letters", "not JSON", "title.added/1", "marquee.catalogue-2@17");
+
+        followers.away = true;
+        assertThat(engineer().get("/projections")).hasStatusOk().bodyText().contains("Kafka does not answer");
     }
 
     @Test

@@ -19,6 +19,9 @@ import tv.marquee.domain.shared.StreamId;
  */
 public final class CloudEventHeaders {
 
+    /** The header that names the event. */
+    public static final String TYPE = "ce_type";
+
     private static final String SOURCE = "/marquee/event-store";
 
     private CloudEventHeaders() {}
@@ -29,7 +32,7 @@ public final class CloudEventHeaders {
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", envelope.id().toString());
         put(headers, "ce_source", SOURCE);
-        put(headers, "ce_type", envelope.name().toString());
+        put(headers, TYPE, envelope.name().toString());
         put(headers, "ce_subject", envelope.stream().id());
         put(headers, "ce_time", envelope.at().toString());
         put(headers, "ce_datacontenttype", "application/json");
@@ -60,7 +63,7 @@ public final class CloudEventHeaders {
                     UUID.fromString(text(header, "ce_id")),
                     new StreamId(text(header, "ce_stream"), text(header, "ce_subject")),
                     Long.parseLong(text(header, "ce_sequence")),
-                    EventName.parse(text(header, "ce_type")),
+                    EventName.parse(text(header, TYPE)),
                     key,
                     Instant.parse(text(header, "ce_time")),
                     traceparent == null ? null : decode("traceparent", traceparent),

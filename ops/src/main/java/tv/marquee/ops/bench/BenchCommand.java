@@ -35,7 +35,7 @@ import tv.marquee.ops.platform.Progress;
         name = "bench",
         description = {
             "Measures one thing, with its peer and its limit in the same run.",
-            "append and relay start servers of their own on an empty folder; freshness and recommend measure the house"
+            "append, relay and rebuild start servers of their own on an empty folder; freshness and recommend measure the house"
                     + " that runs on --data,",
             "and leave some twenty accounts of their own in it. train makes ratings up, as many as MovieLens-1M has,",
             "and trains on them beside Spark's ALS, in some three minutes."
@@ -49,6 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
         append,
         relay,
         freshness,
+        rebuild,
         recommend,
         train
     }
@@ -101,6 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
             case relay ->
                 onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(withLogin(e), e.kafka(), 50_000, 3));
             case freshness -> freshness();
+            case rebuild -> onOwn(EnumSet.allOf(Part.class), e -> RebuildBench.run(e, 50_000, 3));
             case recommend -> recommend();
             case train -> inFolder(folder -> TrainBench.run(folder, this::tell));
         };

@@ -19,6 +19,7 @@ import tv.marquee.command.publication.Relay;
 import tv.marquee.command.subscription.SalesConfiguration;
 import tv.marquee.command.subscription.SubscriptionReactionConfiguration;
 import tv.marquee.projection.ProjectionsConfiguration;
+import tv.marquee.projection.intake.DeadLetterBox;
 import tv.marquee.projection.intake.Projections;
 import tv.marquee.projection.rebuild.Rebuilds;
 import tv.marquee.projection.shelf.ShelfListener;
@@ -44,7 +45,8 @@ import tv.marquee.query.recommendation.RecommendationConfiguration;
     WebClientConfiguration.class,
     TmdbConfiguration.class,
     PositionsEndpoint.class,
-    RebuildsEndpoint.class
+    RebuildsEndpoint.class,
+    DeadLettersEndpoint.class
 })
 class HouseConfiguration {
 
@@ -81,8 +83,8 @@ class HouseConfiguration {
     }
 
     @Bean
-    LogFollowers logFollowers(Relay relay, Projections projections, Rebuilds rebuilds) {
-        return new HouseFollowers(relay, projections, rebuilds);
+    LogFollowers logFollowers(Relay relay, Projections projections, Rebuilds rebuilds, DeadLetterBox letters) {
+        return new HouseFollowers(relay, projections, rebuilds, letters);
     }
 
     @Bean

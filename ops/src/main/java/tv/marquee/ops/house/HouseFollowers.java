@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.command.publication.RelayStatus;
+import tv.marquee.projection.intake.DeadLetterBox;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
 import tv.marquee.projection.intake.SinkUnavailable;
@@ -24,11 +25,13 @@ final class HouseFollowers implements LogFollowers {
     private final Relay relay;
     private final Projections projections;
     private final Rebuilds rebuilds;
+    private final DeadLetterBox letters;
 
-    HouseFollowers(Relay relay, Projections projections, Rebuilds rebuilds) {
+    HouseFollowers(Relay relay, Projections projections, Rebuilds rebuilds, DeadLetterBox letters) {
         this.relay = relay;
         this.projections = projections;
         this.rebuilds = rebuilds;
+        this.letters = letters;
     }
 
     @Override
@@ -65,6 +68,24 @@ final class HouseFollowers implements LogFollowers {
                 case SWAP -> rebuilds.swap(follower, true);
                 case DROP -> rebuilds.drop(follower);
             }
+        } catch (SinkUnavailable e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<DeadLetters> deadLetters() {
+        try {
+            return letters.letters().stream()
+                    .map(each -> new DeadLetters(
+                            each.projection(),
+                            each.reason(),
+                            each.event(),
+                            each.letters(),
+                            each.first(),
+                            each.last(),
+                            each.at()))
+                    .toList();
         } catch (SinkUnavailable e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -46,6 +46,15 @@ class FaultsIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(letters(garbage)).hasSizeGreaterThanOrEqualTo(4));
         assertThat(ada.recommended(position)).hasSize(20).doesNotContain("tmdb-653");
+        assertThat(new Visitor(TestHouse.management())
+                        .get("/actuator/deadletters", 0)
+                        .body()
+                        .path("letters"))
+                .anySatisfy(group -> {
+                    assertThat(group.path("projection").asString()).isEqualTo("profiles");
+                    assertThat(group.path("event").asString()).isEqualTo("none");
+                    assertThat(group.path("letters").asLong()).isGreaterThanOrEqualTo(Topic.PARTITIONS);
+                });
         assertThat(letters(garbage))
                 .allSatisfy(letter -> assertThat(letter.headers().toArray()).isNotEmpty());
     }

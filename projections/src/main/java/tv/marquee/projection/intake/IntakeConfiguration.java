@@ -35,6 +35,11 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    DeadLetterBox deadLetterBox(KafkaSettings settings) {
+        return new DeadLetterBox(settings.consumers());
+    }
+
+    @Bean
     KafkaClients intakeClients(KafkaSettings settings) {
         return new KafkaClients(settings.admin(), settings.producer());
     }

@@ -17,12 +17,10 @@ import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.projection.warehouse.Pseudonyms;
 import tv.marquee.projection.warehouse.WarehouseFold;
 
-/** A warehouse in memory, with a reader of one partition that keeps its place. */
+/** A warehouse of a test's own, with a reader of one partition that keeps its place. */
 final class Warehouse implements AutoCloseable {
 
     static final Partition PARTITION = new Partition("marquee.catalogue", "log-1", 0);
-
-    private static final AtomicLong NEXT = new AtomicLong();
 
     final WarehouseDatabase database;
     final List<String> refused = new ArrayList<>();
@@ -45,11 +43,7 @@ final class Warehouse implements AutoCloseable {
     }
 
     static Warehouse empty() {
-        String url = "jdbc:h2:mem:warehouse" + NEXT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
-        return new Warehouse(
-                new WarehouseDatabase(new WarehouseSettings(url, "sa", "", "a secret of sixteen")),
-                new AtomicLong(),
-                PARTITION);
+        return new Warehouse(new WarehouseDatabase(TestEndpoint.emptyDatabase()), new AtomicLong(), PARTITION);
     }
 
     /** Another process on the same database, reading the same partition. */
@@ -106,7 +100,6 @@ final class Warehouse implements AutoCloseable {
 
     @Override
     public void close() {
-        jdbc().execute("SHUTDOWN");
-        database.close();
+        TestEndpoint.drop(database);
     }
 }

@@ -95,14 +95,15 @@ class WarehouseDiagramTest {
     }
 
     private static String type(String name) {
-        return switch (name) {
+        String plain = name.replace(" identity", "");
+        return switch (plain) {
             case "CHARACTER VARYING" -> "nvarchar";
             case "INTEGER" -> "int";
             case "BOOLEAN" -> "bit";
             case "TIMESTAMP" -> "datetime2";
             case "NUMERIC", "DECIMAL" -> "decimal";
             case "DOUBLE PRECISION" -> "float";
-            default -> name.toLowerCase(Locale.ROOT).replace(' ', '_');
+            default -> plain.toLowerCase(Locale.ROOT).replace(' ', '_');
         };
     }
 }
