@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
@@ -30,6 +31,7 @@ record Job(String name, String usage, Set<String> arguments) {
     private static final String MASTER = "master";
     private static final String WORK = "work";
     private static final String KAFKA = "kafka";
+    private static final String ARCHIVE = "archive";
     private static final String KEYS = "keys";
     private static final String KEYSET = "keyset";
 
@@ -42,18 +44,20 @@ record Job(String name, String usage, Set<String> arguments) {
     /**
      * A job that reads the log, and may be told where keys are, too.
      *
-     * @param usage of its arguments, but for {@code --kafka}, {@code --keys} and {@code --keyset}
+     * @param usage of its arguments, but for {@code --kafka}, {@code --archive}, {@code --keys} and {@code --keyset}
      */
     static Job onLog(String name, String usage, String... arguments) {
         Set<String> all = new HashSet<>(Set.of(arguments));
-        all.addAll(Set.of(KAFKA, KEYS, KEYSET));
-        return new Job(name, usage + " --kafka HOST:PORT [--keys JDBC-URL --keyset FILE]", all);
+        all.addAll(Set.of(KAFKA, ARCHIVE, KEYS, KEYSET));
+        return new Job(name, usage + " --kafka HOST:PORT | --archive DIR-OR-URL [--keys JDBC-URL --keyset FILE]", all);
     }
 
     /** Where the log is, as a command line and the environment tell it. */
     static LogAccess log(Arguments arguments) {
+        Optional<String> archive = arguments.text(ARCHIVE);
         return new LogAccess(
-                arguments.required(KAFKA),
+                archive.isPresent() ? arguments.text(KAFKA).orElse("") : arguments.required(KAFKA),
+                archive,
                 KeyAccess.of(arguments.text(KEYS), arguments.text(KEYSET), System.getenv(KeyAccess.PASSWORD)));
     }
 

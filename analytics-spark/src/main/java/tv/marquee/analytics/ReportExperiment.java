@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.experiment.ExperimentReport;
-import tv.marquee.analytics.log.KafkaLog;
 import tv.marquee.analytics.log.LogAccess;
+import tv.marquee.analytics.log.PublishedLog;
 
 /** Says what an experiment found by now. */
 public final class ReportExperiment {
@@ -42,7 +42,7 @@ public final class ReportExperiment {
         @Override
         public Map<String, Object> run(SparkSession session, Progress progress) {
             progress.accept("reading the log from Kafka at " + log.kafka());
-            KafkaLog.Reading reading = new KafkaLog(session, log).readEngagement();
+            PublishedLog.Reading reading = new PublishedLog(session, log).readEngagement();
             progress.note(reading.extent().records() + " records read");
             progress.accept("comparing the variants of " + experiment);
             ExperimentReport report = ExperimentReport.of(experiment, reading.engagement(), weights);

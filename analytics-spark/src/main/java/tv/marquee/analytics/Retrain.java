@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import tv.marquee.analytics.log.KafkaLog;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.LogExtent;
+import tv.marquee.analytics.log.PublishedLog;
 import tv.marquee.analytics.recommendation.Interactions;
 import tv.marquee.analytics.recommendation.ModelFolder;
 import tv.marquee.analytics.recommendation.PublicationGate;
@@ -39,7 +39,7 @@ public final class Retrain {
     private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         progress.accept("reading the log from Kafka at " + wish.log().kafka());
-        KafkaLog.Reading log = new KafkaLog(session, wish.log()).read();
+        PublishedLog.Reading log = new PublishedLog(session, wish.log()).read();
         LogExtent extent = log.extent();
         progress.note(extent.records() + " records read");
         if (extent.unreadable() > 0) {

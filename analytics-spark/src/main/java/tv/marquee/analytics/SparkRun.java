@@ -24,6 +24,7 @@ final class SparkRun {
                 .config("spark.ui.showConsoleProgress", false)
                 .config("spark.sql.shuffle.partitions", 4)
                 .config("spark.sql.datetime.java8API.enabled", true)
+                .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.warehouse.dir", work.resolve("warehouse").toString())
                 .config("spark.local.dir", work.resolve("spark").toString());
         if (master.startsWith("local")) {

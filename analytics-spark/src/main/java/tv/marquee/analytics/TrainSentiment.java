@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import tv.marquee.analytics.log.KafkaLog;
 import tv.marquee.analytics.log.LogAccess;
+import tv.marquee.analytics.log.PublishedLog;
 import tv.marquee.analytics.sentiment.LabelledReview;
 import tv.marquee.analytics.sentiment.RatedReviews;
 import tv.marquee.analytics.sentiment.ReviewFile;
@@ -49,7 +49,7 @@ public final class TrainSentiment {
     private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         progress.accept("reading reviews");
-        KafkaLog.Reading log = new KafkaLog(session, wish.log()).readReviews();
+        PublishedLog.Reading log = new PublishedLog(session, wish.log()).readReviews();
         JavaRDD<LabelledReview> reviews = RatedReviews.of(log.reviews(), log.changes());
         long ofTheLog = reviews.count();
         progress.note(ofTheLog + " rated reviews in the log");

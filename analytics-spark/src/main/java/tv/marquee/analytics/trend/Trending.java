@@ -9,8 +9,8 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import tv.marquee.analytics.log.KafkaLog;
 import tv.marquee.analytics.log.LogAccess;
+import tv.marquee.analytics.log.PublishedLog;
 
 /** Brings the shelf of trends up to the end of the log. */
 public final class Trending {
@@ -28,7 +28,7 @@ public final class Trending {
      */
     public static Map<String, Object> follow(
             SparkSession spark, LogAccess access, Path checkpoint, TrendShelf shelf, Instant now) throws IOException {
-        KafkaLog log = new KafkaLog(spark, access);
+        PublishedLog log = new PublishedLog(spark, access);
         Dataset<Row> audiences = Audiences.of(
                         spark, log.readPeople(), now.atZone(ZoneOffset.UTC).getYear())
                 .persist();

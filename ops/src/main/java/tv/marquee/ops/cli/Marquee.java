@@ -18,6 +18,7 @@ import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.privacy.EvidenceCommand;
 import tv.marquee.ops.privacy.RotateKeysCommand;
+import tv.marquee.ops.training.ArchiveCommand;
 import tv.marquee.ops.training.EvaluateCommand;
 import tv.marquee.ops.training.ExperimentCommand;
 import tv.marquee.ops.training.JobFailed;
@@ -62,6 +63,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ExperimentCommand())
                 .addSubcommand(new TrendsCommand())
+                .addSubcommand(new ArchiveCommand())
                 .addSubcommand(new EvidenceCommand(Clock.systemUTC()))
                 .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())

@@ -31,6 +31,22 @@ public final class LogJob {
                 house, "Retrain", List.of("--models", made(house.data().resolve("models"))));
     }
 
+    /**
+     * Brings an archive of the log up to its end. Gives how many records were added, and parts that there are.
+     *
+     * @param folder or an address
+     */
+    public static LogJob archive(Endpoints house, String folder) {
+        return new LogJob(house, "ArchiveLog", List.of("--folder", folder));
+    }
+
+    /** The archive of a house: what was named, or a folder in its data. */
+    public static String archiveOf(Endpoints house, String named) {
+        return named.isEmpty()
+                ? house.data().resolve("archive").toAbsolutePath().toString()
+                : named;
+    }
+
     /** Trains a model of what the words of reviews say and publishes it. Gives its version, counts and accuracy. */
     static LogJob trainSentiment(Endpoints house) {
         return new LogJob(

@@ -43,11 +43,35 @@ public final class RetrainCommand implements Callable<Integer> {
                             + " is not published and the old one stays (default: ${DEFAULT-VALUE}).")
     private double margin;
 
+    /** Where the log is read. */
+    enum Source {
+        kafka,
+        archive
+    }
+
+    @Option(
+            names = "--from",
+            paramLabel = "SOURCE",
+            defaultValue = "kafka",
+            description =
+                    "Where the log is read: ${COMPLETION-CANDIDATES}; `marquee archive` makes the latter (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private Source source = Source.kafka;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR-OR-URL",
+            description = "With --from archive: where it is, if not the folder archive under --data.")
+    private String archive = "";
+
     @Override
     public Integer call() {
         Endpoints house = Endpoints.requireRunning(data.folder());
         List<String> more = new ArrayList<>(job.arguments());
         more.addAll(List.of("--margin", String.valueOf(margin)));
+        if (source == Source.archive) {
+            more.addAll(List.of("--archive", LogJob.archiveOf(house, archive)));
+        }
         JsonNode result = LogJob.retrain(house).run(more, JobOptions.telling(spec));
         job.print(spec, result, RetrainCommand::words);
         return 0;

@@ -1,9 +1,11 @@
 package tv.marquee.analytics.log;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,11 +26,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.analytics.archive.LogArchive;
 import tv.marquee.analytics.privacy.KeyAccess;
 import tv.marquee.domain.ledger.Topic;
 
-/** The log on Kafka from its beginning to where it ended when reading began. */
-public final class KafkaLog {
+/** The log as it was published: on Kafka, from its beginning to where it ended when reading began, or in an archive. */
+public final class PublishedLog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -36,14 +39,17 @@ public final class KafkaLog {
             .map(functions::col)
             .toArray(Column[]::new);
 
+    private static final String SUBSCRIBER = Topic.SUBSCRIBER.text();
+
     private final SparkSession spark;
     private final String bootstrapServers;
-
+    private final Optional<String> archive;
     private final KeyAccess keys;
 
-    public KafkaLog(SparkSession spark, LogAccess access) {
+    public PublishedLog(SparkSession spark, LogAccess access) {
         this.spark = spark;
         this.bootstrapServers = access.kafka();
+        this.archive = access.archive();
         this.keys = access.keys();
     }
 
@@ -80,7 +86,7 @@ public final class KafkaLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public JavaRDD<PersonChange> readPeople() {
-        return Reading.saying(records(Interest.PEOPLE, ends(Topic.SUBSCRIBER.text())), PersonChange.class);
+        return Reading.saying(records(Interest.PEOPLE, ends()), PersonChange.class);
     }
 
     /**
@@ -90,39 +96,67 @@ public final class KafkaLog {
      * @return rows of {@link Uptake#SCHEMA}, in no order; records that cannot be read are skipped
      */
     public Dataset<Row> followUptake(long most) {
+        return stream(SUBSCRIBER, most).select(COLUMNS).mapPartitions(uptake(keys), Encoders.row(Uptake.SCHEMA));
+    }
+
+    /**
+     * All records of all topics as Kafka has them, from the beginning of the log as it grows.
+     *
+     * @param most records read at once
+     */
+    public Dataset<Row> follow(long most) {
+        return stream(Stream.of(Topic.values()).map(Topic::text).collect(Collectors.joining(",")), most);
+    }
+
+    private Dataset<Row> stream(String topics, long most) {
         return spark.readStream()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", bootstrapServers)
-                .option("subscribe", Topic.SUBSCRIBER.text())
+                .option("subscribe", topics)
                 .option("startingOffsets", "earliest")
                 .option("maxOffsetsPerTrigger", most)
                 .option("includeHeaders", true)
-                .load()
-                .select(COLUMNS)
-                .mapPartitions(uptake(keys), Encoders.row(Uptake.SCHEMA));
+                .load();
     }
 
     private Reading read(Interest interest) {
-        Map<TopicPartition, Long> ends = ends(Topic.SUBSCRIBER.text());
+        Map<String, Long> ends = ends();
         JavaRDD<LogRecord> records = records(interest, ends).persist(StorageLevel.MEMORY_AND_DISK());
         LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
-        Map<String, Long> offsets = new TreeMap<>();
-        ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
-        return Reading.of(records, extent.upTo(offsets));
+        return Reading.of(records, extent.upTo(ends));
     }
 
-    private JavaRDD<LogRecord> records(Interest interest, Map<TopicPartition, Long> ends) {
+    private JavaRDD<LogRecord> records(Interest interest, Map<String, Long> ends) {
+        return rows(ends).select(COLUMNS).javaRDD().mapPartitions(decoding(keys, interest));
+    }
+
+    private Dataset<Row> rows(Map<String, Long> ends) {
+        if (archive.isPresent()) {
+            return archived(each -> each.records(SUBSCRIBER));
+        }
         return spark.read()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", bootstrapServers)
-                .option("subscribe", Topic.SUBSCRIBER.text())
+                .option("subscribe", SUBSCRIBER)
                 .option("startingOffsets", "earliest")
                 .option("endingOffsets", json(ends))
                 .option("includeHeaders", true)
-                .load()
-                .select(COLUMNS)
-                .javaRDD()
-                .mapPartitions(decoding(keys, interest));
+                .load();
+    }
+
+    private <T> T archived(Question<T> question) {
+        String folder = archive.orElseThrow();
+        try {
+            return question.of(new LogArchive(spark, folder));
+        } catch (IOException e) {
+            throw new LogUnavailable("the archive of the log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What an archive is asked. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(LogArchive archive) throws IOException;
     }
 
     private static MapPartitionsFunction<Row, Row> uptake(KeyAccess keys) {
@@ -131,6 +165,16 @@ public final class KafkaLog {
 
     private static FlatMapFunction<Iterator<Row>, LogRecord> decoding(KeyAccess keys, Interest interest) {
         return rows -> LogRecords.of(keys, interest).readAll(messages(rows));
+    }
+
+    /** By partition, where the log ends. */
+    private Map<String, Long> ends() {
+        if (archive.isPresent()) {
+            return archived(each -> each.ends(SUBSCRIBER));
+        }
+        Map<String, Long> ends = new TreeMap<>();
+        ends(SUBSCRIBER).forEach((partition, end) -> ends.put(partition.toString(), end));
+        return ends;
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
@@ -153,10 +197,10 @@ public final class KafkaLog {
         }
     }
 
-    private static String json(Map<TopicPartition, Long> ends) {
+    private static String json(Map<String, Long> ends) {
         return ends.entrySet().stream()
-                .map(end -> "\"" + end.getKey().partition() + "\":" + end.getValue())
-                .collect(Collectors.joining(",", "{\"" + Topic.SUBSCRIBER.text() + "\":{", "}}"));
+                .map(end -> "\"" + end.getKey().substring(SUBSCRIBER.length() + 1) + "\":" + end.getValue())
+                .collect(Collectors.joining(",", "{\"" + SUBSCRIBER + "\":{", "}}"));
     }
 
     private static Iterator<Message> messages(Iterator<Row> rows) {

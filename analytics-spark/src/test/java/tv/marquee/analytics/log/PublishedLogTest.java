@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.marquee.analytics.LocalSpark;
 
-class KafkaLogTest {
+class PublishedLogTest {
 
     @Test
     void eachRecordIsFoundAmongItsKind() {
@@ -15,7 +15,7 @@ class KafkaLogTest {
         ReviewChange review = new ReviewChange("p", "t", "Fine.", 2);
         Engagement engagement = new Engagement("p", Engagement.Kind.FINISHED, Map.of(), "one", 600, 3, 3);
 
-        KafkaLog.Reading reading = KafkaLog.Reading.of(
+        PublishedLog.Reading reading = PublishedLog.Reading.of(
                 LocalSpark.context()
                         .parallelize(List.of(
                                 LogRecord.saying(change, 1),

@@ -1,0 +1,146 @@
+package tv.marquee.analytics.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.marquee.analytics.LocalSpark;
+
+class LogArchiveTest {
+
+    private static final String TOPIC = "marquee.subscriber";
+    private static final StructType RECORDS = new StructType()
+            .add("topic", DataTypes.StringType)
+            .add("partition", DataTypes.IntegerType)
+            .add("offset", DataTypes.LongType)
+            .add("timestamp", DataTypes.TimestampType)
+            .add("key", DataTypes.BinaryType)
+            .add("value", DataTypes.BinaryType);
+
+    private final SparkSession spark =
+            SparkSession.builder().sparkContext(LocalSpark.context().sc()).getOrCreate();
+
+    @TempDir
+    private Path folder;
+
+    private LogArchive archive;
+    private long next;
+
+    @BeforeEach
+    void open() throws IOException {
+        archive = new LogArchive(spark, folder.resolve("archive").toString());
+    }
+
+    @Test
+    void whatIsNewIsAddedOnceAndManyPartsArePutTogether() throws IOException {
+        for (int run = 0; run < 10; run++) {
+            publish(5);
+            LogArchive.Added added = archive.add(stream());
+            assertThat(added.records()).isEqualTo(5);
+            assertThat(added.parts()).isBetween(1, 8);
+        }
+        assertThat(archive.add(stream()).records()).as("nothing is new").isZero();
+
+        assertThat(offsets()).hasSize(50).doesNotHaveDuplicates();
+        assertThat(archive.ends(TOPIC)).isEqualTo(Map.of(TOPIC + "-0", 50L));
+        assertThat(days()).containsExactlyInAnyOrder("day=2026-03-01", "day=2026-03-02");
+    }
+
+    @Test
+    void aRunThatStoppedBeforeItSaidSoIsGoneOnWithAndNothingIsThereTwice() throws IOException {
+        publish(5);
+        archive.add(stream());
+        publish(5);
+        archive.add(stream());
+        Files.delete(folder.resolve("archive/checkpoint/commits/1"));
+        Files.deleteIfExists(folder.resolve("archive/checkpoint/commits/.1.crc"));
+        publish(5);
+        archive.add(stream());
+
+        assertThat(offsets()).hasSize(15).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anArchiveThatLostHowFarItIsIsNotAddedTo() throws IOException {
+        publish(5);
+        archive.add(stream());
+        try (Stream<Path> files = Files.walk(folder.resolve("archive/checkpoint"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThatThrownBy(() -> archive.add(stream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no checkpoint");
+    }
+
+    @Test
+    void aRecordThatIsMissingIsNoticed() throws IOException {
+        publish(5);
+        next++;
+        publish(5);
+        archive.add(stream());
+
+        assertThatThrownBy(() -> archive.ends(TOPIC))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has 10 records of marquee.subscriber-0 where there should be 11");
+    }
+
+    @Test
+    void whereThereIsNoArchiveThatIsSaid() {
+        assertThatThrownBy(() -> archive.records(TOPIC)).hasMessageContaining("there is no archive at");
+    }
+
+    private List<Long> offsets() throws IOException {
+        return archive.records(TOPIC).select("offset").collectAsList().stream()
+                .map(row -> row.getLong(0))
+                .toList();
+    }
+
+    private List<String> days() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("archive/parts"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("day="))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** So many records more, in the last minutes of a day and the first of the next. */
+    private void publish(int count) {
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            Instant at = Instant.parse("2026-03-01T23:58:00Z").plusSeconds(60 * (k % 4));
+            rows.add(RowFactory.create(TOPIC, 0, next, at, new byte[] {1}, new byte[] {(byte) next}));
+            next++;
+        }
+        spark.createDataFrame(rows, RECORDS)
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Append)
+                .parquet(folder.resolve("log").toString());
+    }
+
+    private Dataset<Row> stream() {
+        return spark.readStream().schema(RECORDS).parquet(folder.resolve("log").toString());
+    }
+}
