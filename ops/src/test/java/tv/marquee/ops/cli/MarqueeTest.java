@@ -22,7 +22,7 @@ class MarqueeTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status"})
+    @ValueSource(strings = {"up", "down", "status", "replay", "archive"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: marquee " + command).contains("--data=DIR");

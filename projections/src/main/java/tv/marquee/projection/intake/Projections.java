@@ -49,6 +49,13 @@ public final class Projections implements SmartLifecycle {
         return workers.stream().map(Worker::projection).toList();
     }
 
+    /** Whether one of these reads from Kafka. */
+    public boolean follows(Projection projection) {
+        return workers.stream()
+                .filter(worker -> worker.projection() == projection)
+                .anyMatch(worker -> worker.status().running());
+    }
+
     /**
      * A second copy of one of these, which reads once it is told to.
      *

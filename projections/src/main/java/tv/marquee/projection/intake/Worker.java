@@ -45,19 +45,19 @@ final class Worker {
         throttle.atMost(eventsPerSecond);
     }
 
-    /** See {@link Beside#takeOver}. */
+    /** See {@link Beside#takeOver}. A worker that has not started yet goes on as the copy's. */
     void takeOver(Worker copy, Duration patience, Runnable swap) {
-        ProjectionConsumer old = consumer();
         ProjectionConsumer next = copy.consumer();
-        MessageListenerContainer ending = current();
         copy.atMost(0);
+        if (startsAs(copy, next, swap)) {
+            return;
+        }
+        MessageListenerContainer ending = current();
+        ProjectionConsumer old = consumer();
         synchronized (old) {
             copy.awaitLevelWith(monitor.progress().applied(), patience);
-            synchronized (next) {
-                swap.run();
-                next.become(projection, monitor);
-                old.retire();
-            }
+            become(next, swap);
+            old.retire();
         }
         synchronized (this) {
             consumer = next;
@@ -65,6 +65,25 @@ final class Worker {
         }
         if (ending != null) {
             ending.stop();
+        }
+    }
+
+    /** Whether it had not started; so that it cannot start meanwhile, it is held. */
+    private synchronized boolean startsAs(Worker copy, ProjectionConsumer next, Runnable swap) {
+        if (container != null) {
+            return false;
+        }
+        become(next, swap);
+        consumer = next;
+        container = copy.released();
+        return true;
+    }
+
+    private void become(ProjectionConsumer next, Runnable swap) {
+        synchronized (next) {
+            swap.run();
+            next.become(projection, monitor);
+            monitor.health().worked();
         }
     }
 
@@ -144,7 +163,7 @@ final class Worker {
     }
 
     private synchronized void start(String group, Map<String, String> logs) {
-        if (stopped) {
+        if (stopped || container != null) {
             return;
         }
         consumer = new ProjectionConsumer(projection, shared.reader(), shared.deadLetters(), monitor, throttle, logs);

@@ -18,6 +18,9 @@ public interface Copy {
     /** Keeps orders with the copy, so that whoever goes on after a crash knows them. */
     void remember(Orders orders);
 
+    /** Whether the original has the same shape, so that the two can be compared. */
+    boolean isComparable();
+
     /** Holds copy and original against each other, while both go on. */
     Comparison compare();
 

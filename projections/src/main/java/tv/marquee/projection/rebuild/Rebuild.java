@@ -61,7 +61,7 @@ final class Rebuild {
         }
         problem = beside.status().lastError();
         if (beside.isLevel()) {
-            LOG.info("Rebuild of {}: {} is level and compared.", projection.name(), copy.name());
+            LOG.info("Rebuild of {}: {} is level.", projection.name(), copy.name());
             state = State.COMPARING;
         }
     }
@@ -69,7 +69,19 @@ final class Rebuild {
     /** Orders are heard while it compares, which may take long. */
     private void compare() {
         if (status().state() == State.COMPARING) {
-            compared(copy.compare());
+            if (copy.isComparable()) {
+                compared(copy.compare());
+            } else {
+                isAllThereIs();
+            }
+        }
+    }
+
+    /** What is read has another shape, and nothing to say about this one. */
+    private synchronized void isAllThereIs() {
+        if (state == State.COMPARING) {
+            problem = null;
+            state = State.SAME;
         }
     }
 

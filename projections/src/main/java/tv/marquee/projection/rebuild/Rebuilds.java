@@ -169,8 +169,12 @@ public final class Rebuilds implements SmartLifecycle {
         return threads != null;
     }
 
-    /** Takes up what an earlier life of this process left; asks again while it cannot be told whether there is anything. */
+    /**
+     * Takes up what an earlier life of this process left, or what a projection began that cannot start before it is filled; asks
+     * again until the projection follows the log.
+     */
     private void goOn(ScheduledExecutorService started, Rebuildable projection) {
+        boolean follows = projections.follows(projection);
         try {
             projection.unfinished().ifPresent(copy -> takeUp(projection, copy));
             List<String> kept = projection.kept();
@@ -178,9 +182,11 @@ public final class Rebuilds implements SmartLifecycle {
                 keptSinceBefore(projection.name(), kept);
             }
         } catch (SinkUnavailable e) {
-            if (!started.isShutdown()) {
-                started.schedule(() -> goOn(started, projection), 1, TimeUnit.SECONDS);
-            }
+            LOG.debug("{} cannot be asked for a rebuild that was left.", projection.name(), e);
+            follows = false;
+        }
+        if (!follows && !started.isShutdown()) {
+            started.schedule(() -> goOn(started, projection), 1, TimeUnit.SECONDS);
         }
     }
 

@@ -88,11 +88,22 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
 
     @Override
     public String prepare() {
+        if (!isCopy() && index.isOfAnotherShape()) {
+            waitForTheShape();
+        }
         String copy = isCopy() ? index.copy(alias) : index.prepare();
         if (shelving.isPersonal() && !isCopy()) {
             expunger.deleted(name());
         }
         return copy;
+    }
+
+    /** People go on reading what is there until a copy of the new shape is filled; views of it cannot stand among the old. */
+    private void waitForTheShape() {
+        if (index.unfinished().isEmpty()) {
+            copyOf(index.beginInShape()).remember(new Orders(false, 0, true));
+        }
+        throw new SinkUnavailable(name() + " has a new shape, and waits until a copy of it is filled", null);
     }
 
     @Override

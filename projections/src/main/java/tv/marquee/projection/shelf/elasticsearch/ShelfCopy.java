@@ -23,6 +23,11 @@ record ShelfCopy(String name, ShelfIndex index, ShelfComparison comparison, Expu
     }
 
     @Override
+    public boolean isComparable() {
+        return !index.isOfAnotherShape();
+    }
+
+    @Override
     public Comparison compare() {
         return comparison.compare();
     }

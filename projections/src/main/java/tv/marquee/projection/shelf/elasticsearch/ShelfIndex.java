@@ -49,6 +49,21 @@ final class ShelfIndex {
         return "copy-of-" + shelf.alias();
     }
 
+    /** Whether what is read is of another shape than views have now, so that none can be written among them. */
+    boolean isOfAnotherShape() {
+        return Requests.answer(() -> client.indices().existsAlias(a -> a.name(shelf.alias())))
+                        .value()
+                && indicesOf(shelf.alias()).keySet().stream().noneMatch(name -> name.startsWith(index()));
+    }
+
+    /** An empty copy of the shape that views have now, and its name. What was kept under this name is let go of. */
+    String beginInShape() {
+        LOG.info("{} has a new shape: {} is filled from the log, and then takes its place.", shelf.alias(), index());
+        drop(index());
+        create(index(), copyAlias(), mapping());
+        return index();
+    }
+
     /** An empty copy beside what is read, and its name. */
     String begin(String id) {
         String name = index() + "-" + id;
@@ -81,8 +96,9 @@ final class ShelfIndex {
         Requests.answer(() -> client.indices().delete(d -> d.index(index).ignoreUnavailable(true)));
     }
 
-    /** At once and for everyone, this index is what is read. */
+    /** At once and for everyone, this index is what is read; all that stands in it is found. */
     void swap(String index) {
+        Requests.answer(() -> client.indices().refresh(r -> r.index(index)));
         List<String> old = indicesOf(shelf.alias()).keySet().stream().toList();
         Requests.answer(() -> client.indices().updateAliases(u -> {
             u.actions(a -> a.add(add -> add.index(index).alias(shelf.alias())));
@@ -133,26 +149,12 @@ final class ShelfIndex {
      */
     String prepare() {
         createProgress();
-        String index = index();
         if (!Requests.answer(() -> client.indices().existsAlias(a -> a.name(shelf.alias())))
                 .value()) {
-            create(index, shelf.alias(), mapping());
+            create(index(), shelf.alias(), mapping());
             forgetProgress();
-        } else if (indicesOf(shelf.alias()).keySet().stream().noneMatch(name -> name.startsWith(index))) {
-            replace(index);
         }
         return copy(shelf.alias());
-    }
-
-    /** Views of another shape cannot stand among the old: an empty copy takes the place, and the log fills it. */
-    private void replace(String index) {
-        String old = indicesOf(shelf.alias()).keySet().iterator().next();
-        LOG.info("{} has a new shape: {} takes the place of {} and is filled from the log.", shelf, index, old);
-        create(index, "", mapping());
-        Requests.answer(() -> client.indices()
-                .updateAliases(u -> u.actions(a -> a.add(add -> add.index(index).alias(shelf.alias())))
-                        .actions(a -> a.removeIndex(remove -> remove.index(old)))));
-        forgetProgress();
     }
 
     /** What tells one mapping from another, as part of a name. */

@@ -15,16 +15,11 @@ final class AudienceTables {
 
     private AudienceTables() {}
 
-    static final Staged<CountryRow> COUNTRIES = new Staged<>(
-            "stg.dim_country",
-            List.of("country_code", "country_name", "src_version"),
+    static final Staged<CountryRow> COUNTRIES = Staged.named(
+            "country",
+            "code",
             WarehouseRows::countries,
-            row -> List.of(Value.of(row.code()), Value.of(row.name()), Value.of(row.version())),
-            new Merge(
-                    "dw.dim_country",
-                    "SELECT * FROM stg.dim_country WHERE batch_id = ?",
-                    List.of("country_code"),
-                    List.of(Part.of("src_version", "country_name"))));
+            row -> List.of(Value.of(row.code()), Value.of(row.name()), Value.of(row.version())));
 
     static final Staged<PlanRow> PLANS = new Staged<>(
             "stg.dim_plan",

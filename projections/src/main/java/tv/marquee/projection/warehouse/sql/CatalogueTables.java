@@ -78,49 +78,29 @@ final class CatalogueTables {
                             Part.of("credits_version"),
                             Part.of("src_version"))));
 
-    static final Staged<GenreRow> GENRES = new Staged<>(
-            "stg.dim_genre",
-            List.of("genre_id", "genre_name", "src_version"),
+    static final Staged<GenreRow> GENRES = Staged.named(
+            "genre",
+            "id",
             WarehouseRows::genres,
-            row -> List.of(Value.of(row.genreId()), Value.of(row.name()), Value.of(row.version())),
-            new Merge(
-                    "dw.dim_genre",
-                    "SELECT * FROM stg.dim_genre WHERE batch_id = ?",
-                    List.of("genre_id"),
-                    List.of(Part.of("src_version", "genre_name"))));
+            row -> List.of(Value.of(row.genreId()), Value.of(row.name()), Value.of(row.version())));
 
-    static final Staged<PersonRow> PERSONS = new Staged<>(
-            "stg.dim_person",
-            List.of("person_id", "person_name", "src_version"),
+    static final Staged<PersonRow> PERSONS = Staged.named(
+            "person",
+            "id",
             WarehouseRows::persons,
-            row -> List.of(Value.of(row.personId()), Value.of(row.name()), Value.of(row.version())),
-            new Merge(
-                    "dw.dim_person",
-                    "SELECT * FROM stg.dim_person WHERE batch_id = ?",
-                    List.of("person_id"),
-                    List.of(Part.of("src_version", "person_name"))));
+            row -> List.of(Value.of(row.personId()), Value.of(row.name()), Value.of(row.version())));
 
-    static final Staged<CompanyRow> COMPANIES = new Staged<>(
-            "stg.dim_company",
-            List.of("company_id", "company_name", "src_version"),
+    static final Staged<CompanyRow> COMPANIES = Staged.named(
+            "company",
+            "id",
             WarehouseRows::companies,
-            row -> List.of(Value.of(row.companyId()), Value.of(row.name()), Value.of(row.version())),
-            new Merge(
-                    "dw.dim_company",
-                    "SELECT * FROM stg.dim_company WHERE batch_id = ?",
-                    List.of("company_id"),
-                    List.of(Part.of("src_version", "company_name"))));
+            row -> List.of(Value.of(row.companyId()), Value.of(row.name()), Value.of(row.version())));
 
-    static final Staged<LanguageRow> LANGUAGES = new Staged<>(
-            "stg.dim_language",
-            List.of("language_code", "language_name", "src_version"),
+    static final Staged<LanguageRow> LANGUAGES = Staged.named(
+            "language",
+            "code",
             WarehouseRows::languages,
-            row -> List.of(Value.of(row.code()), Value.of(row.name()), Value.of(row.version())),
-            new Merge(
-                    "dw.dim_language",
-                    "SELECT * FROM stg.dim_language WHERE batch_id = ?",
-                    List.of("language_code"),
-                    List.of(Part.of("src_version", "language_name"))));
+            row -> List.of(Value.of(row.code()), Value.of(row.name()), Value.of(row.version())));
 
     /** Rows of a title that was told of again since are left out: only what its newest details say is in the bridge. */
     static final Staged<TitleGenreRow> TITLE_GENRES = new Staged<>(

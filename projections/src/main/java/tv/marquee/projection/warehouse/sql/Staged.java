@@ -20,6 +20,29 @@ record Staged<R>(
         Function<R, List<Value>> values,
         Merge merge) {
 
+    /**
+     * A dimension of an id and a name, told together.
+     *
+     * @param dimension such as {@code genre}, which names the tables and columns
+     * @param id what the id's column ends with
+     */
+    static <R> Staged<R> named(
+            String dimension, String id, Function<WarehouseRows, List<R>> rows, Function<R, List<Value>> values) {
+        String key = dimension + "_" + id;
+        String name = dimension + "_name";
+        String stage = "stg.dim_" + dimension;
+        return new Staged<>(
+                stage,
+                List.of(key, name, "src_version"),
+                rows,
+                values,
+                new Merge(
+                        "dw.dim_" + dimension,
+                        "SELECT * FROM " + stage + " WHERE batch_id = ?",
+                        List.of(key),
+                        List.of(Merge.Part.of("src_version", name))));
+    }
+
     /** Adds one row to the staging table. */
     String insert() {
         return "INSERT INTO " + stage + " (batch_id, " + String.join(", ", columns) + ") VALUES (?"

@@ -104,11 +104,15 @@ class InsightsOfWarehouseTest {
     }
 
     @Test
-    void activityIsToldByMonthAndAMonthOfFewIsHidden() {
+    void aMonthOfFewIsHiddenAndTheOtherWithItSinceTheSumIsKnown() {
+        InsightFilter march =
+                new InsightFilter(null, null, null, null, null, null, null, null, LocalDate.of(2026, 3, 31));
+
+        assertThat(row(Theme.OVERVIEW, march, "activity", 0)).containsExactly("2026-03", 12L, 13L, 0L, 10L);
         assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "activity", 0))
-                .containsExactly("2026-03", 12L, 13L, 0L, 10L);
-        assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "activity", 1))
                 .as("six people played in April")
+                .containsExactly("2026-03", null, null, null, null);
+        assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "activity", 1))
                 .containsExactly("2026-04", null, null, null, null);
     }
 

@@ -95,7 +95,7 @@ final class AccountFigures {
                 drawn(people("cancellations")),
                 people("suspensions"),
                 drawn(people("ends")));
-        return SmallGroups.hidden(asking.figures("movements", Chart.LINES, columns, sql), 1, false);
+        return SmallGroups.hidden(asking.figures("movements", Chart.LINES, columns, sql), 1, true);
     }
 
     private Figures revenue(InsightFilter filter) {
@@ -110,7 +110,7 @@ final class AccountFigures {
                 .add(" GROUP BY i.settled_date_key / 100, i.currency_code ORDER BY 1, 5");
         List<Column> columns =
                 List.of(PERIOD, people("accounts"), count("invoices"), drawn(money("paid")), text("currency"));
-        return SmallGroups.hidden(asking.figures("revenue", Chart.LINES, columns, sql), 1, false);
+        return SmallGroups.hidden(asking.figures("revenue", Chart.LINES, columns, sql), 1, true);
     }
 
     /** Of those who joined in a month, how many have a subscription now. */
@@ -125,6 +125,6 @@ final class AccountFigures {
                 .days(filter, "a.opened_date_key")
                 .add(" GROUP BY a.opened_date_key / 100 ORDER BY 1");
         List<Column> columns = List.of(PERIOD, people("accounts"), people("staying"), drawn(share("staying-share")));
-        return SmallGroups.hidden(asking.figures("retention", Chart.LINES, columns, sql), 1, false);
+        return SmallGroups.hidden(asking.figures("retention", Chart.LINES, columns, sql), 1, true);
     }
 }

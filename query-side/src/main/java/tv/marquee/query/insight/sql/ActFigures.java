@@ -87,7 +87,7 @@ final class ActFigures {
                 drawn(count("ratings")),
                 drawn(count("plays")),
                 drawn(count("reviews")));
-        return SmallGroups.hidden(asking.figures("activity", Chart.LINES, columns, sql), 1, false);
+        return SmallGroups.hidden(asking.figures("activity", Chart.LINES, columns, sql), 1, true);
     }
 
     /** Who was active on the last day that anybody was, and in the week and the thirty days that end with it. */

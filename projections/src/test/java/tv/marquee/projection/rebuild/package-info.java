@@ -1,0 +1,4 @@
+@NullMarked
+package tv.marquee.projection.rebuild;
+
+import org.jspecify.annotations.NullMarked;
