@@ -28,7 +28,7 @@ record Outcome(Set<String> variants, double minutes, boolean positive) implement
     private static final long SLACK_MILLIS = 5_000;
     private static final double SECONDS_A_MINUTE = 60;
 
-    /** Empty when the person was shown nothing of the experiment. */
+    /** Empty when the person was shown nothing of the experiment, or nothing of them is to be used. */
     static Optional<Outcome> of(String experiment, Iterable<Engagement> ofOnePerson) {
         List<Engagement> all = new ArrayList<>(StreamSupport.stream(ofOnePerson.spliterator(), false)
                 .distinct()
@@ -38,15 +38,18 @@ record Outcome(Set<String> variants, double minutes, boolean positive) implement
         Map<String, Engagement> playbacks = new HashMap<>();
         double seconds = 0;
         boolean positive = false;
+        boolean restricted = false;
         for (Engagement one : all) {
-            if (one.kind() == Kind.SHOWN) {
+            if (one.kind() == Kind.RESTRICTED || one.kind() == Kind.RELEASED) {
+                restricted = one.kind() == Kind.RESTRICTED;
+            } else if (one.kind() == Kind.SHOWN) {
                 Optional.ofNullable(one.variants().get(experiment)).ifPresent(variants::add);
             } else if (!variants.isEmpty()) {
                 seconds += watched(one, playbacks);
                 positive |= one.kind() == Kind.FINISHED || (one.kind() == Kind.RATED && one.amount() >= LIKED_HALVES);
             }
         }
-        return variants.isEmpty()
+        return variants.isEmpty() || restricted
                 ? Optional.empty()
                 : Optional.of(new Outcome(variants, seconds / SECONDS_A_MINUTE, positive));
     }

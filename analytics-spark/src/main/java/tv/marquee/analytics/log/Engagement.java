@@ -27,6 +27,10 @@ public record Engagement(
         /** Came this far, whether it went on from there or not. */
         WATCHED,
         FINISHED,
-        RATED
+        RATED,
+        /** Nothing of the person is to be used. */
+        RESTRICTED,
+        /** What is known of the person may be used again. */
+        RELEASED
     }
 }

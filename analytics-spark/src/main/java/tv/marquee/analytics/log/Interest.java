@@ -11,6 +11,7 @@ enum Interest {
             "profile.title-listed",
             "profile.title-unlisted",
             "profile.personalisation-set",
+            "profile.restriction-set",
             "playback.progressed",
             "playback.stopped",
             "playback.finished",
@@ -22,6 +23,7 @@ enum Interest {
             "profile.title-rated",
             "profile.title-unrated",
             "profile.personalisation-set",
+            "profile.restriction-set",
             "review.written",
             "review.withdrawn",
             "review.removed")),
@@ -33,7 +35,8 @@ enum Interest {
             "playback.progressed",
             "playback.stopped",
             "playback.finished",
-            "profile.title-rated")),
+            "profile.title-rated",
+            "profile.restriction-set")),
 
     /** What people take up: begin to watch, put on their list, and rate. */
     UPTAKE(Set.of("playback.started", "profile.title-listed", "profile.title-rated")),
@@ -41,10 +44,12 @@ enum Interest {
     /** Who people are, as far as it says which others they are counted with. */
     PEOPLE(Set.of(
             "account.opened",
+            "account.holder-corrected",
             "profile.created",
             "profile.described",
             "profile.deleted",
-            "profile.personalisation-set"));
+            "profile.personalisation-set",
+            "profile.restriction-set"));
 
     private final Set<String> types;
 

@@ -14,6 +14,7 @@ import tv.marquee.analytics.log.TitleChange.Kind;
 import tv.marquee.analytics.privacy.KeyAccess;
 import tv.marquee.analytics.privacy.SubjectKeyReader;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
@@ -26,6 +27,7 @@ import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
@@ -34,6 +36,7 @@ import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
 import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
 import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
+import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
@@ -171,6 +174,15 @@ final class LogRecords {
                         e.stars().halves(),
                         e.at(),
                         position);
+            case ProfileRestrictionSet e ->
+                engagement(
+                        e.profile(),
+                        e.restricted() ? Engagement.Kind.RESTRICTED : Engagement.Kind.RELEASED,
+                        Map.of(),
+                        "",
+                        0,
+                        e.at(),
+                        position);
             default -> LogRecord.unreadable(place + ": it is nothing that is asked for");
         };
     }
@@ -195,17 +207,8 @@ final class LogRecords {
 
     private static LogRecord person(String place, DomainEvent event, long position) {
         return switch (event) {
-            case AccountOpened e ->
-                LogRecord.saying(
-                        new PersonChange(
-                                e.account().toString(),
-                                PersonChange.Kind.JOINED,
-                                "",
-                                e.country(),
-                                e.birthYear(),
-                                Maturity.ALL,
-                                position),
-                        position);
+            case AccountOpened e -> holder(e.account(), e.country(), e.birthYear(), position);
+            case HolderCorrected e -> holder(e.account(), e.country(), e.birthYear(), position);
             case ProfileCreated e ->
                 person(e.profile(), PersonChange.Kind.ADDED, e.account().toString(), e.maturity(), position);
             case ProfileDescribed e ->
@@ -218,8 +221,22 @@ final class LogRecords {
                         "",
                         Maturity.ALL,
                         position);
+            case ProfileRestrictionSet e ->
+                person(
+                        e.profile(),
+                        e.restricted() ? PersonChange.Kind.RESTRICTED : PersonChange.Kind.RELEASED,
+                        "",
+                        Maturity.ALL,
+                        position);
             default -> LogRecord.unreadable(place + ": it is nothing that is asked for");
         };
+    }
+
+    private static LogRecord holder(AccountId account, String country, int birthYear, long position) {
+        return LogRecord.saying(
+                new PersonChange(
+                        account.toString(), PersonChange.Kind.JOINED, "", country, birthYear, Maturity.ALL, position),
+                position);
     }
 
     private static LogRecord person(
@@ -249,6 +266,8 @@ final class LogRecords {
             case HistoryCleared e -> read(e.profile(), Kind.HISTORY_CLEARED, e.at(), position);
             case PersonalisationSet e ->
                 read(e.profile(), e.personalised() ? Kind.ALLOWED : Kind.DECLINED, e.at(), position);
+            case ProfileRestrictionSet e ->
+                read(e.profile(), e.restricted() ? Kind.RESTRICTED : Kind.RELEASED, e.at(), position);
             case ReviewWritten e -> read(e, e.text(), position);
             case ReviewWithdrawn e -> read(e, "", position);
             case ReviewRemoved e -> read(e, "", position);

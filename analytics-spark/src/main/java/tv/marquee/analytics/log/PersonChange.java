@@ -22,7 +22,7 @@ public record PersonChange(
 
     /** What may become known. */
     public enum Kind {
-        /** An account was opened. */
+        /** An account was opened, or what was known of its holder corrected. */
         JOINED,
         /** A profile was added to an account. */
         ADDED,
@@ -32,7 +32,11 @@ public record PersonChange(
         DELETED,
         /** Nothing that the person did or does is to be counted. */
         DECLINED,
-        /** All that the person did and does may be counted again. */
-        ALLOWED
+        /** All that the person did and does may be counted again, as far as they are asked. */
+        ALLOWED,
+        /** Nothing of the person is to be used. */
+        RESTRICTED,
+        /** What is known of the person may be used again. */
+        RELEASED
     }
 }

@@ -39,8 +39,12 @@ public record TitleChange(String profile, String title, Kind kind, int halves, l
         HISTORY_CLEARED,
         /** Nothing that the person did or does is to be learned from. */
         DECLINED,
-        /** All that the person did and does may be learned from again. */
-        ALLOWED
+        /** All that the person did and does may be learned from again, as far as they are asked. */
+        ALLOWED,
+        /** Nothing of the person is to be used. */
+        RESTRICTED,
+        /** What is known of the person may be used again. */
+        RELEASED
     }
 
     /** A rating. */

@@ -25,7 +25,7 @@ record Done(String title, Act act, long at, long position) implements Serializab
 
     /**
      * What stands of one person's changes, in the order of time. Changes of one thing follow each other by position, whatever the order in
-     * which they are given and however often. Nothing of someone who does not want to be learned from.
+     * which they are given and however often. Nothing of someone who does not want to be learned from, or may not be.
      */
     static List<Done> inOrder(Iterable<TitleChange> ofOnePerson) {
         List<TitleChange> changes = new ArrayList<>(
@@ -33,15 +33,17 @@ record Done(String title, Act act, long at, long position) implements Serializab
         changes.sort(Comparator.comparingLong(TitleChange::position));
         Map<String, Standing> titles = new HashMap<>();
         boolean allowed = true;
+        boolean restricted = false;
         for (TitleChange change : changes) {
             switch (change.kind()) {
                 case DECLINED, ALLOWED -> allowed = change.kind() == Kind.ALLOWED;
+                case RESTRICTED, RELEASED -> restricted = change.kind() == Kind.RESTRICTED;
                 case HISTORY_CLEARED -> titles.replaceAll((title, standing) -> standing.unwatched());
                 default ->
                     titles.merge(change.title(), Standing.NOTHING.after(change), (was, now) -> was.after(change));
             }
         }
-        if (!allowed) {
+        if (!allowed || restricted) {
             return List.of();
         }
         return titles.entrySet().stream()
@@ -68,7 +70,7 @@ record Done(String title, Act act, long at, long position) implements Serializab
                 case LISTED -> new Standing(rated, watched, finished, change);
                 case UNLISTED -> new Standing(rated, watched, finished, null);
                 case FORGOTTEN, HISTORY_CLEARED -> unwatched();
-                case DECLINED, ALLOWED -> this;
+                case DECLINED, ALLOWED, RESTRICTED, RELEASED -> this;
             };
         }
 

@@ -1,6 +1,7 @@
 package tv.marquee.analytics.sentiment;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +34,22 @@ public final class RatedReviews {
                 reviews.mapToPair(review -> new Tuple2<>(List.of(review.profile(), review.title()), review));
         JavaPairRDD<List<String>, TitleChange> rated = ratings.filter(RatedReviews::isOfRating)
                 .mapToPair(change -> new Tuple2<>(List.of(change.profile(), change.title()), change));
-        Set<String> declined = declined(ratings);
+        Set<String> unused = new HashSet<>(standing(ratings, Kind.DECLINED, Kind.ALLOWED));
+        unused.addAll(standing(ratings, Kind.RESTRICTED, Kind.RELEASED));
         return written.cogroup(rated)
-                .filter(both -> !declined.contains(both._1().getFirst()))
+                .filter(both -> !unused.contains(both._1().getFirst()))
                 .values()
                 .flatMap(both -> labelled(both._1(), both._2()));
     }
 
-    private static Set<String> declined(JavaRDD<TitleChange> changes) {
-        return Set.copyOf(changes.filter(change -> change.kind() == Kind.DECLINED || change.kind() == Kind.ALLOWED)
+    /** Of whom the one was said after the other, or the other never. */
+    private static List<String> standing(JavaRDD<TitleChange> changes, Kind one, Kind other) {
+        return changes.filter(change -> change.kind() == one || change.kind() == other)
                 .mapToPair(change -> new Tuple2<>(change.profile(), change))
                 .reduceByKey((a, b) -> a.position() > b.position() ? a : b)
-                .filter(last -> last._2().kind() == Kind.DECLINED)
+                .filter(last -> last._2().kind() == one)
                 .keys()
-                .collect());
+                .collect();
     }
 
     private static boolean isOfRating(TitleChange change) {

@@ -36,8 +36,10 @@ final class Audiences {
      * @param year the year it is now
      */
     static Dataset<Row> of(SparkSession spark, JavaRDD<PersonChange> changes, int year) {
-        JavaPairRDD<String, PersonChange> accounts =
-                changes.filter(c -> c.kind().equals(PersonChange.Kind.JOINED)).mapToPair(c -> new Tuple2<>(c.id(), c));
+        JavaPairRDD<String, PersonChange> accounts = changes.filter(
+                        c -> c.kind().equals(PersonChange.Kind.JOINED))
+                .mapToPair(c -> new Tuple2<>(c.id(), c))
+                .reduceByKey((a, b) -> a.position() > b.position() ? a : b);
         JavaRDD<Row> rows = changes.filter(c -> !c.kind().equals(PersonChange.Kind.JOINED))
                 .mapToPair(c -> new Tuple2<>(c.id(), c))
                 .groupByKey()
@@ -60,7 +62,8 @@ final class Audiences {
     }
 
     /** A profile after all that became known of it. */
-    private record Person(String profile, String account, Maturity ceiling, boolean counted) implements Serializable {
+    private record Person(String profile, String account, Maturity ceiling, boolean wished, boolean restricted)
+            implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
@@ -68,7 +71,7 @@ final class Audiences {
             List<PersonChange> inOrder = new ArrayList<>();
             changes.forEach(inOrder::add);
             inOrder.sort(Comparator.comparingLong(PersonChange::position));
-            Person person = new Person(profile, "", Maturity.ALL, true);
+            Person person = new Person(profile, "", Maturity.ALL, true, false);
             for (PersonChange change : inOrder) {
                 person = person.after(change);
             }
@@ -77,12 +80,18 @@ final class Audiences {
 
         private Person after(PersonChange change) {
             return switch (change.kind()) {
-                case ADDED -> new Person(profile, change.account(), change.ceiling(), counted);
-                case DESCRIBED -> new Person(profile, account, change.ceiling(), counted);
-                case DELETED, DECLINED -> new Person(profile, account, ceiling, false);
-                case ALLOWED -> new Person(profile, account, ceiling, true);
+                case ADDED -> new Person(profile, change.account(), change.ceiling(), wished, restricted);
+                case DESCRIBED -> new Person(profile, account, change.ceiling(), wished, restricted);
+                case DELETED, DECLINED -> new Person(profile, account, ceiling, false, restricted);
+                case ALLOWED -> new Person(profile, account, ceiling, true, restricted);
+                case RESTRICTED -> new Person(profile, account, ceiling, wished, true);
+                case RELEASED -> new Person(profile, account, ceiling, wished, false);
                 case JOINED -> this;
             };
+        }
+
+        boolean counted() {
+            return wished && !restricted;
         }
 
         Tuple2<String, Person> byAccount() {

@@ -20,6 +20,7 @@ import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.profile.ProfileEvent.TitleUnlisted;
@@ -114,6 +115,12 @@ class LogRecordsTest {
     void whoWantsNothingPersonalIsRead() {
         assertThat(kind(new PersonalisationSet(PROFILE, false, AT))).isEqualTo(Kind.DECLINED);
         assertThat(kind(new PersonalisationSet(PROFILE, true, AT))).isEqualTo(Kind.ALLOWED);
+    }
+
+    @Test
+    void whoMayNotBeUsedIsRead() {
+        assertThat(kind(new ProfileRestrictionSet(PROFILE, true, AT))).isEqualTo(Kind.RESTRICTED);
+        assertThat(kind(new ProfileRestrictionSet(PROFILE, false, AT))).isEqualTo(Kind.RELEASED);
     }
 
     @Test

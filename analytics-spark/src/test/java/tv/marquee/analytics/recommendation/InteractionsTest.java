@@ -100,6 +100,20 @@ class InteractionsTest {
                 .containsExactly("a", "b");
     }
 
+    @Test
+    void nothingIsLearnedFromWhoMayNotBeUsedUntilTheyAreReleasedAndThenAsTheyWish() {
+        TitleChange liked = rated("a", 100, 1);
+        TitleChange restricted = done(Kind.RESTRICTED, "", 110, 2);
+        TitleChange released = done(Kind.RELEASED, "", 130, 4);
+
+        assertThat(log(liked, restricted, done(Kind.ALLOWED, "", 120, 3)).titles())
+                .isEmpty();
+        assertThat(sequenceOf(liked, restricted, released)).containsExactly("a");
+        assertThat(log(liked, restricted, done(Kind.DECLINED, "", 120, 3), released)
+                        .titles())
+                .isEmpty();
+    }
+
     private static byte[] acts(Act... acts) {
         byte[] ordinals = new byte[acts.length];
         for (int k = 0; k < acts.length; k++) {

@@ -68,6 +68,7 @@ class SentimentTrainingTest {
                 new ReviewChange("ada", "tmdb-2", "", 6),
                 new ReviewChange("bob", "tmdb-1", "Dull", 3),
                 new ReviewChange("eve", "tmdb-1", "Not to be learned from", 3),
+                new ReviewChange("dan", "tmdb-1", "Not to be used", 3),
                 new ReviewChange("bob", "tmdb-2", "So so", 4),
                 new ReviewChange("bob", "tmdb-3", "Not rated any more", 4));
         List<TitleChange> ratings = List.of(
@@ -77,6 +78,10 @@ class SentimentTrainingTest {
                 TitleChange.rated("bob", "tmdb-1", 3, 0, 8),
                 TitleChange.rated("eve", "tmdb-1", 9, 0, 4),
                 new TitleChange("eve", "", Kind.DECLINED, 0, 0, 5),
+                TitleChange.rated("dan", "tmdb-1", 9, 0, 4),
+                new TitleChange("dan", "", Kind.RESTRICTED, 0, 0, 5),
+                new TitleChange("bob", "", Kind.RESTRICTED, 0, 0, 5),
+                new TitleChange("bob", "", Kind.RELEASED, 0, 0, 6),
                 TitleChange.rated("bob", "tmdb-2", 6, 0, 8),
                 TitleChange.rated("bob", "tmdb-3", 9, 0, 8),
                 new TitleChange("bob", "tmdb-3", Kind.UNRATED, 0, 0, 9));

@@ -139,6 +139,7 @@ class TrendCountTest {
                                 added("ann", "a1", 2),
                                 added("declining", "a1", 3),
                                 new PersonChange("declining", Kind.DECLINED, "", "", 0, Maturity.ALL, 4),
+                                joined("a2", "DE", 1990, 4),
                                 joined("a2", "FR", 1960, 5),
                                 added("bob", "a2", 6))),
                 2026);

@@ -52,7 +52,7 @@ public interface LogFollowers {
      * One of them.
      *
      * @param position everything up to here is done
-     * @param lag records or events still to do
+     * @param lag records or events still to do; null while that is not known
      * @param rate events a second of late
      * @param error what keeps it from going on; null while it goes on
      * @param rebuild the last, when there was one
@@ -62,7 +62,7 @@ public interface LogFollowers {
             String name,
             State state,
             long position,
-            long lag,
+            @Nullable Long lag,
             double rate,
             @Nullable String error,
             @Nullable Rebuild rebuild,

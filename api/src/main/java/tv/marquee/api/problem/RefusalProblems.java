@@ -59,6 +59,7 @@ final class RefusalProblems {
             case RequestRefusal.NoExtensionAnyMore r ->
                 ProblemType.NO_EXTENSION.with("It can be put off once, within the first month.");
             case RequestRefusal.NotTheirRequest r -> ProblemType.REQUEST_UNKNOWN.with("It never came in.");
+            case RequestRefusal.NotCarriedOut r -> ProblemType.REQUEST_SETTLED.with("It is being carried out.");
             case RequestRefusal.NotApproved r -> ProblemType.REQUEST_SETTLED.with("It was not approved.");
         };
     }

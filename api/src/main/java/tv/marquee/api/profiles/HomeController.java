@@ -72,7 +72,7 @@ class HomeController {
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast) {
         ProfileView profile = profiles.read(p, who, atLeast);
         Home.Page page = home.page(profile, viewing.read(new ProfileId(p), atLeast));
-        return HomeAnswer.of(page, impressions.shown(new ProfileId(p), profile.unpersonalised(), page));
+        return HomeAnswer.of(page, impressions.shown(new ProfileId(p), profile.impersonal(), page));
     }
 
     @Operation(

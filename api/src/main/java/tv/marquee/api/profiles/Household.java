@@ -15,6 +15,8 @@ import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
+import tv.marquee.query.account.AccountView;
+import tv.marquee.query.account.Accounts;
 
 /**
  * The people on an account, as the account's owner arranges them. That a profile is the account's is settled by the caller. All
@@ -27,8 +29,10 @@ public final class Household {
     private final Wishes wishes;
     private final Pins pins;
     private final OwnProfiles profiles;
+    private final Accounts accounts;
 
-    Household(Wishes wishes, Pins pins, OwnProfiles profiles) {
+    Household(Wishes wishes, Pins pins, OwnProfiles profiles, Accounts accounts) {
+        this.accounts = accounts;
         this.wishes = wishes;
         this.pins = pins;
         this.profiles = profiles;
@@ -44,7 +48,8 @@ public final class Household {
     public Added add(AccountId account, Face face, @Nullable String pin) {
         ProfileId profile = new ProfileId(wishes.newId());
         PinHash hash = pin == null ? null : hash(pin);
-        long position = wishes.send(new CreateProfile(profile, account, face, hash, wishes.now()))
+        long position = wishes.send(
+                        new CreateProfile(profile, account, face, hash, isRestricted(account), wishes.now()))
                 .position();
         profiles.created(profile, account, hash != null, position);
         return new Added(profile, position);
@@ -94,6 +99,10 @@ public final class Household {
         long position = wishes.send(new DeleteProfile(profile, wishes.now())).position();
         profiles.changed(profile, account, false, position);
         return position;
+    }
+
+    private boolean isRestricted(AccountId account) {
+        return accounts.find(account).map(AccountView::restricted).orElse(false);
     }
 
     private PinHash hash(String pin) {

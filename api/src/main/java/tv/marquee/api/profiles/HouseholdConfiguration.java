@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Pins;
+import tv.marquee.query.account.Accounts;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.profile.Profiles;
 
@@ -28,7 +29,7 @@ public class HouseholdConfiguration {
     }
 
     @Bean
-    Household household(Wishes wishes, Pins pins, OwnProfiles profiles) {
-        return new Household(wishes, pins, profiles);
+    Household household(Wishes wishes, Pins pins, OwnProfiles profiles, Accounts accounts) {
+        return new Household(wishes, pins, profiles, accounts);
     }
 }

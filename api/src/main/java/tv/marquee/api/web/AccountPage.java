@@ -2,9 +2,12 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,6 +27,8 @@ import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.security.OpenSessions;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.domain.account.Account;
+import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.shared.AccountId;
 
@@ -38,9 +43,11 @@ class AccountPage {
     private final AccountKeeping accounts;
     private final OpenSessions sessions;
     private final Viewers viewers;
+    private final Changes changes;
     private final Wishes wishes;
 
-    AccountPage(AccountKeeping accounts, OpenSessions sessions, Viewers viewers, Wishes wishes) {
+    AccountPage(AccountKeeping accounts, OpenSessions sessions, Viewers viewers, Changes changes, Wishes wishes) {
+        this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.viewers = viewers;
@@ -109,6 +116,26 @@ class AccountPage {
         return done("address");
     }
 
+    @PostMapping("/holder")
+    ModelAndView correctHolder(
+            @RequestParam(defaultValue = "") String displayName,
+            @RequestParam(defaultValue = "") String birthYear,
+            @RequestParam(defaultValue = "") String country,
+            HttpServletRequest request) {
+        AccountId account = viewers.grownUp(request);
+        HolderForm typed = new HolderForm(displayName, birthYear, country);
+        Map<String, String> problems = typed.problems(Year.from(wishes.now().atZone(ZoneOffset.UTC)));
+        if (!problems.isEmpty()) {
+            return page(request, problems, null, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("holder", typed);
+        }
+        changes.send(
+                request,
+                at -> new CorrectHolder(
+                        account, typed.displayName(), Integer.valueOf(typed.birthYear()), typed.country(), at));
+        return done("holder");
+    }
+
     @PostMapping("/sessions/end")
     ModelAndView end(@RequestParam(defaultValue = "") String session, HttpServletRequest request) {
         sessions.end(viewers.grownUp(request), session);
@@ -157,8 +184,11 @@ class AccountPage {
     private ModelAndView page(
             HttpServletRequest request, Map<String, String> problems, @Nullable String done, HttpStatus status) {
         AccountId account = viewers.grownUp(request);
+        Account.Open open = accounts.find(account).orElseThrow(SignInNeeded::new);
         return new ModelAndView("account", status)
-                .addObject("account", accounts.find(account).orElseThrow(SignInNeeded::new))
+                .addObject("account", open)
+                .addObject("holder", HolderForm.of(open.holder()))
+                .addObject("countries", HolderForm.countries(LocaleContextHolder.getLocale()))
                 .addObject("sessions", sessions.of(account, request))
                 .addObject("done", done != null && done.matches("[a-z]{1,20}") ? done : null)
                 .addObject("shortestPassword", SignUpForm.SHORTEST_PASSWORD)

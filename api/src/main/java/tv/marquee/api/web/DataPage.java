@@ -104,6 +104,18 @@ class DataPage {
         return SeeOther.to(HERE);
     }
 
+    @PostMapping("/restriction")
+    ModelAndView restrict(HttpServletRequest request) {
+        AccountId account = viewers.grownUp(request);
+        if (of(account, request).stream().noneMatch(DataPage::isRestrictionUnderWay)) {
+            changes.send(
+                    request,
+                    at -> new ReceiveRequest(
+                            new RequestId(changes.newId()), account, RequestKind.RESTRICTION, account, at));
+        }
+        return SeeOther.to(HERE);
+    }
+
     @PostMapping("/requests/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable String id, HttpServletRequest request) {
         AccountId account = viewers.grownUp(request);
@@ -116,8 +128,11 @@ class DataPage {
     }
 
     private static boolean isErasureUnderWay(RequestView view) {
-        return view.kind() == RequestKind.ERASURE
-                && (view.status().isOpen() || view.status() == RequestView.Status.APPROVED);
+        return view.kind() == RequestKind.ERASURE && !view.status().isSettled();
+    }
+
+    private static boolean isRestrictionUnderWay(RequestView view) {
+        return view.kind() == RequestKind.RESTRICTION && !view.status().isSettled();
     }
 
     private List<RequestView> of(AccountId account, HttpServletRequest request) {
@@ -130,6 +145,7 @@ class DataPage {
         return new ModelAndView("data", status)
                 .addObject("requests", own)
                 .addObject("underWay", own.stream().anyMatch(DataPage::isErasureUnderWay))
+                .addObject("restricting", own.stream().anyMatch(DataPage::isRestrictionUnderWay))
                 .addObject("problems", problem == null ? Map.of() : Map.of("present", problem));
     }
 }

@@ -43,7 +43,7 @@ class HomePage {
     /** The best recommendation is shown large, and not a second time in its row. */
     private void own(ProfileView profile, ViewingView viewing, Locale locale, Model model) {
         Home.Page page = rows.page(profile, viewing);
-        impressions.shown(ProfileId.parse(profile.id()), profile.unpersonalised(), page);
+        impressions.shown(ProfileId.parse(profile.id()), profile.impersonal(), page);
         List<HomeRow> all = rows.of(page, profile, viewing, locale);
         model.addAttribute("rows", all);
         model.addAttribute("viewing", viewing);
@@ -57,7 +57,7 @@ class HomePage {
 
     /** Whether there is nothing yet that recommendations could follow from, and they are wanted. */
     private static boolean isFresh(ProfileView profile, ViewingView viewing) {
-        return !profile.unpersonalised()
+        return !profile.impersonal()
                 && profile.ratings().isEmpty()
                 && profile.list().isEmpty()
                 && profile.reviewed().isEmpty()

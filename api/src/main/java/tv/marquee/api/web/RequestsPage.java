@@ -1,7 +1,9 @@
 package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.privacy.ExtensionReason;
 import tv.marquee.domain.privacy.RejectionGround;
@@ -26,6 +30,7 @@ import tv.marquee.domain.privacy.RequestCommand;
 import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
 import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
+import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
 import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
@@ -75,7 +80,7 @@ class RequestsPage {
 
     @GetMapping(HERE)
     ModelAndView show(@RequestParam(defaultValue = "false") boolean settled, HttpServletRequest request) {
-        return page(request, settled, null, HttpStatus.OK);
+        return page(request, settled, null, null, HttpStatus.OK);
     }
 
     /** What came by letter, of whoever has an address. */
@@ -86,7 +91,7 @@ class RequestsPage {
             HttpServletRequest request) {
         Optional<AccountId> account = account(email);
         if (account.isEmpty()) {
-            return page(request, false, "requests.problem.account", HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(request, false, "email", "requests.problem.account", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         changes.send(
                 request, at -> new ReceiveRequest(new RequestId(changes.newId()), account.get(), kind, officer(), at));
@@ -108,12 +113,54 @@ class RequestsPage {
                 case "approve" -> new ApproveRequest(which, officer, at);
                 case "reject" -> new RejectRequest(which, officer, ground, at);
                 case "extend" -> new ExtendRequest(which, officer, reason, at);
-                case "complete" -> new CompleteRequest(which, at);
+                case "complete" -> given(which, at);
+                case "lift" -> new LiftRestriction(which, officer, at);
                 default -> throw new PageNotFound();
             };
             return command;
         });
         return SeeOther.to(HERE);
+    }
+
+    /** What was wrong is put right, as the person showed; what is left blank was right. */
+    @PostMapping(HERE + "/{id}/holder")
+    ModelAndView correct(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String displayName,
+            @RequestParam(defaultValue = "") String birthYear,
+            @RequestParam(defaultValue = "") String country,
+            HttpServletRequest request) {
+        RequestId which = id(id);
+        RequestView view = approved(which, RequestKind.RECTIFICATION);
+        HolderForm typed = new HolderForm(displayName, birthYear, country);
+        Map<String, String> problems =
+                typed.problemsOfCorrection(Year.from(wishes.now().atZone(ZoneOffset.UTC)));
+        if (!problems.isEmpty() || typed.isBlank()) {
+            String wrong = problems.values().stream().findFirst().orElse("requests.problem.blank");
+            return page(request, false, id, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        changes.send(
+                request,
+                at -> new CorrectHolder(
+                        new AccountId(UUID.fromString(view.account())),
+                        typed.displayName().isEmpty() ? null : typed.displayName(),
+                        typed.birthYear().isEmpty() ? null : Integer.valueOf(typed.birthYear()),
+                        typed.country().isEmpty() ? null : typed.country(),
+                        at));
+        changes.send(request, at -> new CompleteRequest(which, at));
+        return SeeOther.to(HERE);
+    }
+
+    /** Only what is given to the person by hand is done when an officer says so. */
+    private CompleteRequest given(RequestId which, Instant at) {
+        approved(which, RequestKind.ACCESS);
+        return new CompleteRequest(which, at);
+    }
+
+    private RequestView approved(RequestId which, RequestKind kind) {
+        return requests.find(which)
+                .filter(view -> view.kind() == kind && view.status() == RequestView.Status.APPROVED)
+                .orElseThrow(PageNotFound::new);
     }
 
     /**
@@ -142,7 +189,11 @@ class RequestsPage {
     }
 
     private ModelAndView page(
-            HttpServletRequest request, boolean settled, @Nullable String problem, HttpStatus status) {
+            HttpServletRequest request,
+            boolean settled,
+            @Nullable String wrong,
+            @Nullable String problem,
+            HttpStatus status) {
         freshness.awaitSearch(Shelf.REQUESTS, LastChange.position(request));
         List<RequestView> found = settled ? requests.settled(MOST) : requests.open(MOST);
         return new ModelAndView("requests", status)
@@ -151,7 +202,8 @@ class RequestsPage {
                 .addObject("grounds", RejectionGround.values())
                 .addObject("reasons", ExtensionReason.values())
                 .addObject("kinds", RequestKind.values())
-                .addObject("problems", problem == null ? Map.of() : Map.of("email", problem));
+                .addObject("problems", wrong == null || problem == null ? Map.of() : Map.of(wrong, problem))
+                .addObject("countries", HolderForm.countries(LocaleContextHolder.getLocale()));
     }
 
     private Case seen(RequestView view) {

@@ -58,7 +58,7 @@ class ShownPage {
     }
 
     private static String lede(ProfileView profile, List<ImpressionView> latest) {
-        if (profile.unpersonalised()) {
+        if (profile.impersonal()) {
             return "shown.off";
         }
         return latest.isEmpty() ? "shown.none" : "shown.lede";

@@ -2,9 +2,8 @@ package tv.marquee.api.web;
 
 import java.time.Year;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tv.marquee.domain.account.EmailAddress;
 
 /** What a person filled in to sign up, as it was typed. Its text form is hidden, so that no log shows it by accident. */
@@ -12,8 +11,6 @@ record SignUpForm(String displayName, String email, String password, String birt
 
     static final int SHORTEST_PASSWORD = 8;
     static final int LONGEST_PASSWORD = 200;
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     SignUpForm {
         displayName = displayName.strip();
@@ -33,22 +30,16 @@ record SignUpForm(String displayName, String email, String password, String birt
      * @return message keys by field; empty when all is well
      */
     Map<String, String> problems(Year thisYear) {
+        Map<String, String> ofHolder = new HolderForm(displayName, birthYear, country).problems(thisYear);
         Map<String, String> problems = new LinkedHashMap<>();
-        if (displayName.length() > 80 || !displayName.matches("[^\\p{Cc}\\p{Cs}]+")) {
-            problems.put("displayName", "sign-up.problem.displayName");
-        }
+        Optional.ofNullable(ofHolder.remove("displayName")).ifPresent(wrong -> problems.put("displayName", wrong));
         if (!isAddress(email)) {
             problems.put("email", "sign-up.problem.email");
         }
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             problems.put("password", "sign-up.problem.password");
         }
-        if (!birthYear.matches("(19|20)[0-9]{2}") || Integer.parseInt(birthYear) > thisYear.getValue()) {
-            problems.put("birthYear", "sign-up.problem.birthYear");
-        }
-        if (!COUNTRIES.contains(country)) {
-            problems.put("country", "sign-up.problem.country");
-        }
+        problems.putAll(ofHolder);
         return problems;
     }
 

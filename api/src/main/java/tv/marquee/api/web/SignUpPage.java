@@ -3,12 +3,8 @@ package tv.marquee.api.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.text.Collator;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -97,16 +93,6 @@ class SignUpPage {
                 .addObject("form", form)
                 .addObject("problems", problems)
                 .addObject("shortestPassword", SignUpForm.SHORTEST_PASSWORD)
-                .addObject("countries", countries(locale));
+                .addObject("countries", HolderForm.countries(locale));
     }
-
-    private static List<Country> countries(Locale locale) {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
-                .sorted(Comparator.comparing(Country::name, Collator.getInstance(locale)))
-                .toList();
-    }
-
-    /** A country by its ISO 3166-1 code, named in the person's language. */
-    record Country(String code, String name) {}
 }

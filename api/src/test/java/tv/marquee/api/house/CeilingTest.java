@@ -41,6 +41,7 @@ class CeilingTest extends HouseTest {
                         Face.of("Kid", Maturity.SEVEN),
                         false,
                         false,
+                        false,
                         Map.of(),
                         List.of(new ListedView("tmdb-603", Samples.NOW), new ListedView("tmdb-604", Samples.NOW)),
                         Map.of("tmdb-603", Samples.NOW),

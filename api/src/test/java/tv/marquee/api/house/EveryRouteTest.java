@@ -70,7 +70,8 @@ class EveryRouteTest extends HouseTest {
     void aNameThatNobodyElseMaySee() {
         backstage.profiles.put(OF_ADA, profile(OF_ADA, ADA, SECRET_NAME));
         backstage.profiles.put(spare, profile(spare, BOB, "Spare"));
-        backstage.accounts.put(BOB.toString(), new AccountView(BOB.toString(), "Bob", 1991, "CH", Role.SUBSCRIBER, 5));
+        backstage.accounts.put(
+                BOB.toString(), new AccountView(BOB.toString(), "Bob", 1991, "CH", Role.SUBSCRIBER, false, 5));
     }
 
     @Test

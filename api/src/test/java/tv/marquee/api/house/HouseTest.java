@@ -54,7 +54,8 @@ abstract class HouseTest {
         backstage.titles.put("tmdb-9", Samples.withdrawn(Samples.title(9, "Gone", 0)));
         backstage.profiles.put(OF_ADA, profile(OF_ADA, ADA, "Ada"));
         backstage.profiles.put(OF_BOB, profile(OF_BOB, BOB, "Bob"));
-        backstage.accounts.put(ADA.toString(), new AccountView(ADA.toString(), "Ada", 1990, "CH", Role.SUBSCRIBER, 5));
+        backstage.accounts.put(
+                ADA.toString(), new AccountView(ADA.toString(), "Ada", 1990, "CH", Role.SUBSCRIBER, false, 5));
         backstage.sales.subscribe(ADA, Instant.now());
         backstage.identities.put("ada@example.org", new Identity(ADA, Role.SUBSCRIBER));
     }

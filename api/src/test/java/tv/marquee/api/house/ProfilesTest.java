@@ -408,6 +408,7 @@ class ProfilesTest extends HouseTest {
                 Face.of("Ada", Maturity.EIGHTEEN),
                 false,
                 false,
+                false,
                 ratings,
                 list,
                 Map.of(),

@@ -23,14 +23,12 @@ public final class FakeRequests implements Requests {
 
     @Override
     public List<RequestView> open(int most) {
-        return shelf.stream()
-                .filter(view -> view.status().isOpen() || view.status() == RequestView.Status.APPROVED)
-                .toList();
+        return shelf.stream().filter(view -> !view.status().isSettled()).toList();
     }
 
     @Override
     public List<RequestView> settled(int most) {
-        return shelf.stream().filter(view -> !open(most).contains(view)).toList();
+        return shelf.stream().filter(view -> view.status().isSettled()).toList();
     }
 
     @Override

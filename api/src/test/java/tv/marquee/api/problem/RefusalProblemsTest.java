@@ -36,6 +36,7 @@ class RefusalProblemsTest {
             entry(new RequestRefusal.NotTheirRequest(REQUEST), ProblemType.REQUEST_UNKNOWN),
             entry(new RequestRefusal.RequestAlreadyReceived(REQUEST), ProblemType.REQUEST_SETTLED),
             entry(new RequestRefusal.RequestIsSettled(REQUEST), ProblemType.REQUEST_SETTLED),
+            entry(new RequestRefusal.NotCarriedOut(REQUEST), ProblemType.REQUEST_SETTLED),
             entry(new RequestRefusal.NotApproved(REQUEST), ProblemType.REQUEST_SETTLED),
             entry(new RequestRefusal.IdentityNotVerified(REQUEST), ProblemType.IDENTITY_NOT_VERIFIED),
             entry(new RequestRefusal.SecondPersonNeeded(REQUEST), ProblemType.SECOND_PERSON_NEEDED),

@@ -20,6 +20,7 @@ import tv.marquee.api.mail.Mails;
 import tv.marquee.domain.account.AccountCommand.ChangeEmail;
 import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
+import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
@@ -57,6 +58,28 @@ class AccountPagesTest {
         credentials.open(email, credentials.hash(WebHouse.PASSWORD), account, Role.SUBSCRIBER);
         profiles.put(ProfileView.untouched(
                 UUID.randomUUID().toString(), account.toString(), Face.of("Own", Maturity.EIGHTEEN), 5));
+    }
+
+    @Test
+    void whatIsKnownOfTheHolderIsPutRight() {
+        Visit own = own();
+        assertThat(own.get("/account")).bodyText().contains("Who you are", "value=\"Ada\"", "value=\"1985\"");
+        assertThat(own.post("/account/holder")
+                        .param("displayName", "Ada")
+                        .param("birthYear", "never")
+                        .param("country", "BE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a year from 1900", "value=\"never\"");
+        assertThat(commands.sent).isEmpty();
+
+        assertThat(own.post("/account/holder")
+                        .param("displayName", "Ada")
+                        .param("birthYear", "1984")
+                        .param("country", "BE"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/account?done=holder");
+        assertThat(commands.sent).containsExactly(new CorrectHolder(account, "Ada", 1984, "BE", WebHouse.NOW));
     }
 
     @Test

@@ -26,6 +26,7 @@ import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
 import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
+import tv.marquee.domain.profile.ProfileCommand.SetProfileRestriction;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
@@ -112,10 +113,12 @@ final class FakeCommands implements Commands {
             case CreateProfile c ->
                 profiles.put(ProfileView.untouched(
                                 c.profile().toString(), c.account().toString(), c.face(), position)
-                        .withPin(c.pin() != null, position));
+                        .withPin(c.pin() != null, position)
+                        .withRestriction(c.restricted(), position));
             case DescribeProfile c -> change(c, p -> p.with(p.account(), c.face(), position));
             case SetPin c -> change(c, p -> p.withPin(true, position));
             case SetPersonalisation c -> change(c, p -> p.withPersonalisation(c.personalised(), position));
+            case SetProfileRestriction c -> change(c, p -> p.withRestriction(c.restricted(), position));
             case RemovePin c -> change(c, p -> p.withPin(false, position));
             case DeleteProfile c -> profiles.remove(c.profile().toString());
             case RateTitle c ->

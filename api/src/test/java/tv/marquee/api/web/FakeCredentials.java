@@ -15,6 +15,7 @@ import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
 import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.EmailAddress;
+import tv.marquee.domain.account.Holder;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.AccountId;
@@ -22,6 +23,8 @@ import tv.marquee.domain.shared.DomainCommand;
 
 /** Knows who may sign in; its hash hides nothing. */
 final class FakeCredentials implements Credentials {
+
+    private static final Holder HOLDER = new Holder("Ada", 1985, "FR");
 
     private final Map<EmailAddress, Known> known = new ConcurrentHashMap<>();
 
@@ -90,7 +93,7 @@ final class FakeCredentials implements Credentials {
         return addressOf(account)
                 .<Account>map(address -> {
                     Known k = Objects.requireNonNull(known.get(address));
-                    return new Account.Open(address, k.hash(), k.identity().role(), k.confirmed());
+                    return new Account.Open(address, k.hash(), k.identity().role(), HOLDER, k.confirmed(), false);
                 })
                 .orElse(Account.NONE);
     }

@@ -30,12 +30,12 @@ class ProjectionsPageTest {
 
     @BeforeEach
     void oneIsRebuilt() {
-        followers.followers.add(new Follower("relay", State.RUNNING, 90_148, 0, 0, null, null, List.of()));
+        followers.followers.add(new Follower("relay", State.RUNNING, 90_148, null, 0, null, null, List.of()));
         followers.followers.add(new Follower(
                 "titles",
                 State.HELD_UP,
                 90_140,
-                8,
+                8L,
                 12.5,
                 "Elasticsearch does not answer",
                 new Rebuild(
@@ -65,7 +65,8 @@ class ProjectionsPageTest {
         assertThat(engineer().get("/projections"))
                 .hasStatusOk()
                 .bodyText()
-                .containsSubsequence("relay", "running", "90,148", "titles", "held up", "Elasticsearch does not answer")
+                .containsSubsequence(
+                        "relay", "running", "90,148", "–", "titles", "held up", "Elasticsearch does not answer")
                 .containsSubsequence("The copy differs", "titles-1", "4,800", "tmdb-653: name", "titles-0", "Give up");
     }
 

@@ -21,11 +21,14 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.api.privacy.FakeRequests;
+import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.privacy.ExtensionReason;
 import tv.marquee.domain.privacy.RejectionGround;
 import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
+import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
+import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
 import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
@@ -148,11 +151,74 @@ class RequestsTest {
                 .contains("value=\"approve\"");
     }
 
+    @Test
+    void aPersonAsksOnceThatTheUseOfTheirDataIsRestricted() {
+        Visit ada = Visit.bySomebody(house);
+        assertThat(ada.get("/account/data")).bodyText().contains("Ask for restriction", "/profiles");
+        assertThat(ada.post("/account/data/restriction")).hasStatus(303);
+        assertThat(commands.sent)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReceiveRequest.class, asked -> assertThat(asked.kind()).isEqualTo(RequestKind.RESTRICTION));
+
+        requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.RESTRICTION, WebHouse.ACCOUNT, Status.IN_FORCE));
+        assertThat(ada.get("/account/data")).bodyText().contains("in force").doesNotContain("Ask for restriction");
+        assertThat(ada.post("/account/data/restriction")).hasStatus(303);
+        assertThat(commands.sent).hasSize(1);
+    }
+
+    @Test
+    void anOfficerLiftsARestriction() {
+        requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.RESTRICTION, OFFICER, Status.IN_FORCE));
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        assertThat(officer.get("/requests"))
+                .bodyText()
+                .contains("Lift the restriction", "Tell the person before.")
+                .doesNotContain("Due on");
+        assertThat(officer.post("/requests/{r}", ID).param("act", "lift")).hasStatus(303);
+        assertThat(commands.sent).hasExactlyElementsOfTypes(LiftRestriction.class);
+    }
+
+    @Test
+    void anOfficerPutsRightWhatWasWrongAndTheRequestIsDone() {
+        requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.RECTIFICATION, OFFICER, Status.APPROVED));
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        assertThat(officer.post("/requests/{r}/holder", ID))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Fill in what was wrong.");
+        assertThat(officer.post("/requests/{r}/holder", ID).param("birthYear", "19x4"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a year from 1900");
+        assertThat(commands.sent).isEmpty();
+
+        assertThat(officer.post("/requests/{r}/holder", ID).param("birthYear", "1984"))
+                .hasStatus(303);
+        assertThat(commands.sent).hasExactlyElementsOfTypes(CorrectHolder.class, CompleteRequest.class);
+        assertThat(commands.sent.getFirst())
+                .isEqualTo(new CorrectHolder(WebHouse.ACCOUNT, null, 1984, null, WebHouse.NOW));
+    }
+
+    @Test
+    void onlyWhatIsGivenByHandIsDoneByHand() {
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.ERASURE, OFFICER, Status.APPROVED));
+        assertThat(officer.post("/requests/{r}", ID).param("act", "complete")).hasStatus(404);
+        assertThat(officer.post("/requests/{r}/holder", ID).param("birthYear", "1984"))
+                .hasStatus(404);
+        assertThat(commands.sent).isEmpty();
+    }
+
     private static RequestView of(AccountId account, AccountId by, Status status) {
+        return of(account, RequestKind.ERASURE, by, status);
+    }
+
+    private static RequestView of(AccountId account, RequestKind kind, AccountId by, Status status) {
         return new RequestView(
                 ID,
                 account.toString(),
-                RequestKind.ERASURE,
+                kind,
                 by.toString(),
                 status,
                 LocalDate.of(2020, 1, 31),

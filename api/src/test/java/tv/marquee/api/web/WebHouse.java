@@ -92,6 +92,7 @@ class WebHouse {
                 Face.of("Ada", Maturity.EIGHTEEN),
                 false,
                 false,
+                false,
                 Map.of("tmdb-961", new RatingView(4.5, NOW), "tmdb-775", new RatingView(3, NOW)),
                 List.of(
                         new ListedView("tmdb-992", NOW),

@@ -5,8 +5,10 @@ import tv.marquee.command.store.CredentialTable.Credential;
 import tv.marquee.command.store.CrossStreamRule;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.AccountEvent.PasswordChanged;
 import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.account.AccountRefusal.EmailTaken;
@@ -39,6 +41,8 @@ final class OneAccountAnAddress implements CrossStreamRule {
             case EmailConfirmed e -> {} // signs in as before
             case PasswordChanged e -> credentials.replacePassword(e.account(), e.passwordHash(), e.at());
             case EmailChanged e -> move(e);
+            case HolderCorrected e -> {}
+            case AccountRestrictionSet e -> {}
             case SignedOutEverywhere e -> credentials.voidSignInsBefore(e.account(), e.at());
         }
     }

@@ -18,6 +18,7 @@ import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
 import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
+import tv.marquee.domain.profile.ProfileCommand.SetProfileRestriction;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
@@ -115,6 +116,7 @@ final class KnownTitles {
             case SetPin c -> Optional.empty();
             case RemovePin c -> Optional.empty();
             case SetPersonalisation c -> Optional.empty();
+            case SetProfileRestriction c -> Optional.empty();
             case DeleteProfile c -> Optional.empty();
             case RateTitle c -> Optional.of(c.title());
             case UnrateTitle c -> Optional.of(c.title());

@@ -10,6 +10,7 @@ import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.reaction.ReactionConfiguration;
 import tv.marquee.command.store.ErrandRunner;
 import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.ProfileSeatTable;
 import tv.marquee.domain.ledger.SubjectKeys;
 
 /** What follows by itself from requests of people, for the role that reacts. */
@@ -27,6 +28,18 @@ public class PrivacyReactionConfiguration {
             ObjectProvider<Clock> clock) {
         return new WhenErasureIsApprovedThenForget(
                 histories, erasure, keys, memory, commands, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    WhenUseIsLimitedThenProfilesFollow whenUseIsLimitedThenProfilesFollow(
+            Histories histories, ProfileSeatTable seats, Commands commands, ObjectProvider<Clock> clock) {
+        return new WhenUseIsLimitedThenProfilesFollow(
+                histories, seats, commands, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    ErrandRunner limitingUse(WhenUseIsLimitedThenProfilesFollow reaction) {
+        return reaction.runner();
     }
 
     @Bean

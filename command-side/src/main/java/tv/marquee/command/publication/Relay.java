@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import tv.marquee.command.publication.RelayStatus.State;
 
 /**
@@ -54,14 +55,18 @@ public final class Relay implements SmartLifecycle {
         wake();
     }
 
-    /**
-     * How it is doing; asks the event store for the lag.
-     *
-     * @throws org.springframework.dao.DataAccessException when the event store cannot be reached
-     */
+    /** How it is doing; asks the event store for the lag. */
     public RelayStatus status() {
         long sent = position;
-        return new RelayStatus(state, sent, Math.max(0, route.log().drawn() - sent), pace.perSecond());
+        return new RelayStatus(state, sent, lag(sent), pace.perSecond());
+    }
+
+    private @Nullable Long lag(long sent) {
+        try {
+            return Math.max(0, route.log().drawn() - sent);
+        } catch (DataAccessException away) {
+            return null;
+        }
     }
 
     @Override

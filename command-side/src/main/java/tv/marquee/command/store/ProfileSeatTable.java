@@ -1,5 +1,6 @@
 package tv.marquee.command.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +64,14 @@ public final class ProfileSeatTable {
                         profile.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** The profiles of an account. */
+    public List<ProfileId> profilesOf(AccountId account) {
+        return jdbc.query(
+                "select profile_id from event_store.profile_seat where account_id = ?",
+                (row, n) -> new ProfileId(row.getObject(1, UUID.class)),
+                account.value());
     }
 
     /** Says anew whether a profile may see everything. */

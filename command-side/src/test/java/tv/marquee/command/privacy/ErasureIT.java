@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.marquee.command.Facts.AT;
 import static tv.marquee.command.Facts.open;
+import static tv.marquee.command.Soon.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,17 +146,5 @@ class ErasureIT {
                 .stream()
                 .mapToLong(query -> jdbc.queryForObject(query, Long.class, account.toString()))
                 .sum();
-    }
-
-    private static void await(BooleanSupplier so) {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("ten seconds are over").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -201,6 +201,16 @@ class RelayIT {
     }
 
     @Test
+    void whileTheEventStoreIsAwayItSaysThatTheLagIsNotKnown() throws Exception {
+        int stored = store(1, 5);
+        Relay relay = start("a");
+        kafka.await(k -> k.watermark() >= stored);
+        database.close();
+
+        assertThat(relay.status().lag()).isNull();
+    }
+
+    @Test
     void rolledBackPositionsDoNotHoldTheWatermarkBack() throws Exception {
         int stored = store(1, 5);
         new JdbcTemplate(database).queryForObject("select nextval('event_store.event_position_seq')", Long.class);

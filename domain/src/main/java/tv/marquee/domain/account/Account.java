@@ -1,15 +1,18 @@
 package tv.marquee.domain.account;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import tv.marquee.domain.account.AccountCommand.ChangeEmail;
 import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
+import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
+import tv.marquee.domain.account.AccountCommand.SetAccountRestriction;
 import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.AccountEvent.PasswordChanged;
 import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.shared.Refused;
@@ -27,8 +30,33 @@ public sealed interface Account {
      * Open.
      *
      * @param confirmed whether who owns it reads what is sent to its address
+     * @param restricted whether what is known of its people is used for nothing but to give them what they ask for
      */
-    record Open(EmailAddress email, PasswordHash passwordHash, Role role, boolean confirmed) implements Account {}
+    record Open(
+            EmailAddress email,
+            PasswordHash passwordHash,
+            Role role,
+            Holder holder,
+            boolean confirmed,
+            boolean restricted)
+            implements Account {
+
+        private Open confirmed(EmailAddress address) {
+            return new Open(address, passwordHash, role, holder, true, restricted);
+        }
+
+        private Open with(PasswordHash other) {
+            return new Open(email, other, role, holder, confirmed, restricted);
+        }
+
+        private Open with(Holder other) {
+            return new Open(email, passwordHash, role, other, confirmed, restricted);
+        }
+
+        private Open restricted(boolean now) {
+            return new Open(email, passwordHash, role, holder, confirmed, now);
+        }
+    }
 
     /**
      * What follows from a command.
@@ -48,6 +76,11 @@ public sealed interface Account {
                 opened(now, c).email().equals(c.email())
                         ? List.of()
                         : List.of(new EmailChanged(c.account(), c.email(), c.at()));
+            case CorrectHolder c -> correct(opened(now, c), c);
+            case SetAccountRestriction c ->
+                opened(now, c).restricted() == c.restricted()
+                        ? List.of()
+                        : List.of(new AccountRestrictionSet(c.account(), c.restricted(), c.at()));
             case SignOutEverywhere c -> {
                 opened(now, c);
                 yield List.of(new SignedOutEverywhere(c.account(), c.at()));
@@ -58,12 +91,20 @@ public sealed interface Account {
     /** The condition after an event. Never refuses: it has happened. */
     static Account evolve(Account now, AccountEvent event) {
         return switch (event) {
-            case AccountOpened e -> new Open(e.email(), e.passwordHash(), e.role(), false);
-            case EmailConfirmed e ->
-                now instanceof Open o ? new Open(o.email(), o.passwordHash(), o.role(), true) : now;
-            case PasswordChanged e ->
-                now instanceof Open o ? new Open(o.email(), e.passwordHash(), o.role(), o.confirmed()) : now;
-            case EmailChanged e -> now instanceof Open o ? new Open(e.email(), o.passwordHash(), o.role(), true) : now;
+            case AccountOpened e ->
+                new Open(
+                        e.email(),
+                        e.passwordHash(),
+                        e.role(),
+                        new Holder(e.displayName(), e.birthYear(), e.country()),
+                        false,
+                        false);
+            case EmailConfirmed e -> now instanceof Open o ? o.confirmed(o.email()) : now;
+            case PasswordChanged e -> now instanceof Open o ? o.with(e.passwordHash()) : now;
+            case EmailChanged e -> now instanceof Open o ? o.confirmed(e.email()) : now;
+            case HolderCorrected e ->
+                now instanceof Open o ? o.with(new Holder(e.displayName(), e.birthYear(), e.country())) : now;
+            case AccountRestrictionSet e -> now instanceof Open o ? o.restricted(e.restricted()) : now;
             case SignedOutEverywhere e -> now;
         };
     }
@@ -83,6 +124,17 @@ public sealed interface Account {
         return now.confirmed() ? List.of() : List.of(new EmailConfirmed(c.account(), c.email(), c.at()));
     }
 
+    private static List<AccountEvent> correct(Open now, CorrectHolder c) {
+        Holder right = c.of(now.holder());
+        if (!right.isBornBy(c.at())) {
+            throw new Refused(new AccountRefusal.BirthYearInFuture(c.account()));
+        }
+        return right.equals(now.holder())
+                ? List.of()
+                : List.of(new HolderCorrected(
+                        c.account(), right.displayName(), right.birthYear(), right.country(), c.at()));
+    }
+
     private static List<AccountEvent> open(Account now, OpenAccount c) {
         if (now instanceof Open open) {
             if (open.email().equals(c.email()) && open.role() == c.role()) {
@@ -90,7 +142,7 @@ public sealed interface Account {
             }
             throw new Refused(new AccountRefusal.AccountAlreadyOpen(c.account()));
         }
-        if (c.birthYear() > c.at().atZone(ZoneOffset.UTC).getYear()) {
+        if (!c.holder().isBornBy(c.at())) {
             throw new Refused(new AccountRefusal.BirthYearInFuture(c.account()));
         }
         return List.of(new AccountOpened(

@@ -1,9 +1,9 @@
 package tv.marquee.domain.account;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
-import tv.marquee.domain.shared.Preconditions;
 import tv.marquee.domain.shared.StreamId;
 
 /** What can be wished of an account. */
@@ -19,9 +19,9 @@ public sealed interface AccountCommand extends DomainCommand {
     /**
      * Open an account. That no other account has the address is settled by the command side, in the same transaction.
      *
-     * @param displayName 1 to 80 characters
-     * @param birthYear 1900 to the year of {@code at}
-     * @param country ISO 3166-1 alpha-2 code
+     * @param displayName as {@link Holder#displayName}
+     * @param birthYear as {@link Holder#birthYear}, and not after the year of {@code at}
+     * @param country as {@link Holder#country}
      */
     record OpenAccount(
             AccountId account,
@@ -34,13 +34,36 @@ public sealed interface AccountCommand extends DomainCommand {
             Instant at)
             implements AccountCommand {
         public OpenAccount {
-            Preconditions.text(displayName, "display name", 80);
-            Preconditions.between(birthYear, 1900, 2100, "birth year");
-            if (!country.matches("[A-Z]{2}")) {
-                throw new IllegalArgumentException("country is not a code of two capital letters");
-            }
+            new Holder(displayName, birthYear, country);
+        }
+
+        Holder holder() {
+            return new Holder(displayName, birthYear, country);
         }
     }
+
+    /** Know of the holder what is true; what is null is right as it is. */
+    record CorrectHolder(
+            AccountId account,
+            @Nullable String displayName,
+            @Nullable Integer birthYear,
+            @Nullable String country,
+            Instant at)
+            implements AccountCommand {
+
+        Holder of(Holder wrong) {
+            return new Holder(
+                    displayName == null ? wrong.displayName() : displayName,
+                    birthYear == null ? wrong.birthYear() : birthYear,
+                    country == null ? wrong.country() : country);
+        }
+    }
+
+    /**
+     * Use what is known of the people of the account for nothing but to give them what they ask for, or use it as before
+     * (Regulation (EU) 2016/679, article 18).
+     */
+    record SetAccountRestriction(AccountId account, boolean restricted, Instant at) implements AccountCommand {}
 
     /** Note that who owns the account reads what is sent to this address. */
     record ConfirmEmail(AccountId account, EmailAddress email, Instant at) implements AccountCommand {}

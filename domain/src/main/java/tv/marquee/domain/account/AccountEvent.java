@@ -41,6 +41,13 @@ public sealed interface AccountEvent extends SubjectEvent {
     /** The account is reached and signs in by another address, which was confirmed. */
     record EmailChanged(AccountId account, EmailAddress email, Instant at) implements AccountEvent {}
 
+    /** What was known of the holder was not right; this replaces all of it. */
+    record HolderCorrected(AccountId account, String displayName, int birthYear, String country, Instant at)
+            implements AccountEvent {}
+
+    /** From now on what is known of the people of the account is used for nothing but to give them what they ask for, or as before. */
+    record AccountRestrictionSet(AccountId account, boolean restricted, Instant at) implements AccountEvent {}
+
     /** Earlier sign-ins are void. */
     record SignedOutEverywhere(AccountId account, Instant at) implements AccountEvent {}
 }

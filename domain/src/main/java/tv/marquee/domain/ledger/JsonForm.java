@@ -147,6 +147,7 @@ final class JsonForm {
         @JsonSubTypes.Type(value = DataSubjectRequest.None.class, name = "none"),
         @JsonSubTypes.Type(value = DataSubjectRequest.Open.class, name = "open"),
         @JsonSubTypes.Type(value = DataSubjectRequest.Approved.class, name = "approved"),
+        @JsonSubTypes.Type(value = DataSubjectRequest.InForce.class, name = "in-force"),
         @JsonSubTypes.Type(value = DataSubjectRequest.Settled.class, name = "settled")
     })
     private interface RequestState {}

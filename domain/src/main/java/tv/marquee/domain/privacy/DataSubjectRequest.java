@@ -9,6 +9,7 @@ import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
 import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
 import tv.marquee.domain.privacy.RequestCommand.ForgetSubjects;
+import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
 import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
@@ -20,10 +21,12 @@ import tv.marquee.domain.privacy.RequestEvent.RequestExtended;
 import tv.marquee.domain.privacy.RequestEvent.RequestReceived;
 import tv.marquee.domain.privacy.RequestEvent.RequestRejected;
 import tv.marquee.domain.privacy.RequestEvent.RequestWithdrawn;
+import tv.marquee.domain.privacy.RequestEvent.RestrictionLifted;
 import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.privacy.RequestRefusal.IdentityNotVerified;
 import tv.marquee.domain.privacy.RequestRefusal.NoExtensionAnyMore;
 import tv.marquee.domain.privacy.RequestRefusal.NotApproved;
+import tv.marquee.domain.privacy.RequestRefusal.NotCarriedOut;
 import tv.marquee.domain.privacy.RequestRefusal.NotTheirRequest;
 import tv.marquee.domain.privacy.RequestRefusal.RequestAlreadyReceived;
 import tv.marquee.domain.privacy.RequestRefusal.RequestIsSettled;
@@ -33,7 +36,7 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.Refused;
 import tv.marquee.domain.shared.StreamId;
 
-/** A person's request and its conditions: open, approved, settled. Who entered it may not approve it. */
+/** A person's request and its conditions: open, approved, in force, settled. Who entered it may not approve it. */
 public sealed interface DataSubjectRequest {
 
     /** Before it came in. */
@@ -68,6 +71,9 @@ public sealed interface DataSubjectRequest {
         }
     }
 
+    /** Processing is restricted until that is lifted. */
+    record InForce(AccountId account) implements DataSubjectRequest {}
+
     /** It is done, or will not be. */
     record Settled(AccountId account) implements DataSubjectRequest {}
 
@@ -85,6 +91,7 @@ public sealed interface DataSubjectRequest {
             }
             case WithdrawRequest c -> withdraw(open(now, c), c);
             case ForgetSubjects c -> forget(now, c);
+            case LiftRestriction c -> lift(now, c);
             case CompleteRequest c -> complete(now, c);
         };
     }
@@ -101,7 +108,11 @@ public sealed interface DataSubjectRequest {
             case RequestRejected e -> settled(now);
             case RequestWithdrawn e -> settled(now);
             case SubjectForgotten e -> now instanceof Approved a ? a.with(e.subject()) : now;
-            case RequestCompleted e -> settled(now);
+            case RestrictionLifted e -> settled(now);
+            case RequestCompleted e ->
+                e.kind() == RequestKind.RESTRICTION && now instanceof Approved a
+                        ? new InForce(a.account)
+                        : settled(now);
         };
     }
 
@@ -152,9 +163,25 @@ public sealed interface DataSubjectRequest {
         return List.copyOf(events);
     }
 
+    private static List<RequestEvent> lift(DataSubjectRequest now, LiftRestriction c) {
+        return switch (now) {
+            case InForce force -> List.of(new RestrictionLifted(c.request(), force.account, c.by(), c.at()));
+            case None none -> throw new Refused(new RequestUnknown(c.request()));
+            case Open open -> throw new Refused(new NotApproved(c.request()));
+            case Approved approved -> throw new Refused(new NotApproved(c.request()));
+            case Settled settled -> throw new Refused(new RequestIsSettled(c.request()));
+        };
+    }
+
     private static List<RequestEvent> complete(DataSubjectRequest now, CompleteRequest c) {
         return switch (now) {
-            case Approved approved -> List.of(new RequestCompleted(c.request(), approved.kind, c.at()));
+            case Approved approved -> {
+                if (approved.kind == RequestKind.ERASURE && approved.forgotten.isEmpty()) {
+                    throw new Refused(new NotCarriedOut(c.request()));
+                }
+                yield List.of(new RequestCompleted(c.request(), approved.kind, c.at()));
+            }
+            case InForce force -> List.of();
             case Settled settled -> List.of();
             case None none -> throw new Refused(new RequestUnknown(c.request()));
             case Open open -> throw new Refused(new NotApproved(c.request()));
@@ -166,6 +193,7 @@ public sealed interface DataSubjectRequest {
             case Open open -> open;
             case None none -> throw new Refused(new RequestUnknown(command.request()));
             case Approved approved -> throw new Refused(new RequestIsSettled(command.request()));
+            case InForce force -> throw new Refused(new RequestIsSettled(command.request()));
             case Settled settled -> throw new Refused(new RequestIsSettled(command.request()));
         };
     }
@@ -174,6 +202,7 @@ public sealed interface DataSubjectRequest {
         return switch (now) {
             case Open open -> new Settled(open.account);
             case Approved approved -> new Settled(approved.account);
+            case InForce force -> new Settled(force.account);
             case None none -> now;
             case Settled settled -> now;
         };

@@ -48,6 +48,9 @@ public sealed interface RequestCommand extends DomainCommand {
         }
     }
 
+    /** The ground on which processing was restricted is gone. */
+    record LiftRestriction(RequestId request, AccountId by, Instant at) implements RequestCommand {}
+
     /** What was asked for is done. */
     record CompleteRequest(RequestId request, Instant at) implements RequestCommand {}
 }

@@ -58,6 +58,9 @@ public sealed interface RequestEvent extends DomainEvent {
         }
     }
 
-    /** What was asked for is done. */
+    /** What was restricted may be processed again. */
+    record RestrictionLifted(RequestId request, AccountId account, AccountId by, Instant at) implements RequestEvent {}
+
+    /** What was asked for is done; a restriction is in force from now on. */
     record RequestCompleted(RequestId request, RequestKind kind, Instant at) implements RequestEvent {}
 }

@@ -34,6 +34,9 @@ public sealed interface RequestRefusal extends Refusal {
     /** Only the person who asked may withdraw it. */
     record NotTheirRequest(RequestId request) implements RequestRefusal {}
 
+    /** Nobody is forgotten yet, so that an erasure is not done. */
+    record NotCarriedOut(RequestId request) implements RequestRefusal {}
+
     /** It is not approved, so that nothing is to be done. */
     record NotApproved(RequestId request) implements RequestRefusal {}
 }

@@ -18,6 +18,7 @@ import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
 import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
+import tv.marquee.domain.profile.ProfileCommand.SetProfileRestriction;
 import tv.marquee.domain.profile.ProfileCommand.UnhideTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnlistTitle;
 import tv.marquee.domain.profile.ProfileCommand.UnrateTitle;
@@ -27,6 +28,7 @@ import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -58,7 +60,8 @@ public sealed interface Profile {
      * In use.
      *
      * @param pin asked for before it may be used; null when nothing is
-     * @param personalised whether what the person does has a say in what is suggested
+     * @param personalised whether what the person does is to have a say in what is suggested
+     * @param restricted whether what is known of the person is used for nothing but to give them what they ask for
      * @param hidden of no interest; none of them is on the list
      */
     record Active(
@@ -66,6 +69,7 @@ public sealed interface Profile {
             Face face,
             @Nullable PinHash pin,
             boolean personalised,
+            boolean restricted,
             Map<TitleId, Stars> ratings,
             Set<TitleId> list,
             Set<TitleId> hidden)
@@ -77,15 +81,19 @@ public sealed interface Profile {
         }
 
         private Active with(Face other) {
-            return new Active(account, other, pin, personalised, ratings, list, hidden);
+            return new Active(account, other, pin, personalised, restricted, ratings, list, hidden);
         }
 
         private Active withPin(@Nullable PinHash other) {
-            return new Active(account, face, other, personalised, ratings, list, hidden);
+            return new Active(account, face, other, personalised, restricted, ratings, list, hidden);
         }
 
         private Active personalised(boolean now) {
-            return new Active(account, face, pin, now, ratings, list, hidden);
+            return new Active(account, face, pin, now, restricted, ratings, list, hidden);
+        }
+
+        private Active restricted(boolean now) {
+            return new Active(account, face, pin, personalised, now, ratings, list, hidden);
         }
     }
 
@@ -115,6 +123,10 @@ public sealed interface Profile {
                 active(now, c.profile()).personalised() == c.personalised()
                         ? List.of()
                         : List.of(new PersonalisationSet(c.profile(), c.personalised(), c.at()));
+            case SetProfileRestriction c ->
+                active(now, c.profile()).restricted() == c.restricted()
+                        ? List.of()
+                        : List.of(new ProfileRestrictionSet(c.profile(), c.restricted(), c.at()));
             case DeleteProfile c -> delete(now, c);
             case RateTitle c ->
                 c.stars().equals(active(now, c.profile()).ratings().get(c.title()))
@@ -141,11 +153,13 @@ public sealed interface Profile {
     static Profile evolve(Profile now, ProfileEvent event) {
         return switch (event) {
             case ProfileCreated e ->
-                new Active(e.account(), Face.of(e.name(), e.maturity()), null, true, Map.of(), Set.of(), Set.of());
+                new Active(
+                        e.account(), Face.of(e.name(), e.maturity()), null, true, false, Map.of(), Set.of(), Set.of());
             case ProfileDescribed e -> now instanceof Active a ? a.with(e.face()) : now;
             case PinSet e -> now instanceof Active a ? a.withPin(e.pin()) : now;
             case PinRemoved e -> now instanceof Active a ? a.withPin(null) : now;
             case PersonalisationSet e -> now instanceof Active a ? a.personalised(e.personalised()) : now;
+            case ProfileRestrictionSet e -> now instanceof Active a ? a.restricted(e.restricted()) : now;
             case ProfileDeleted e -> new Deleted();
             case TitleRated e -> withRatings(now, r -> r.put(e.title(), e.stars()));
             case TitleUnrated e -> withRatings(now, r -> r.remove(e.title()));
@@ -175,6 +189,9 @@ public sealed interface Profile {
         }
         if (c.pin() != null) {
             events.add(new PinSet(c.profile(), c.pin(), c.at()));
+        }
+        if (c.restricted()) {
+            events.add(new ProfileRestrictionSet(c.profile(), true, c.at()));
         }
         return events;
     }
@@ -229,7 +246,8 @@ public sealed interface Profile {
         }
         Map<TitleId, Stars> ratings = new HashMap<>(a.ratings());
         change.accept(ratings);
-        return new Active(a.account(), a.face(), a.pin(), a.personalised(), ratings, a.list(), a.hidden());
+        return new Active(
+                a.account(), a.face(), a.pin(), a.personalised(), a.restricted(), ratings, a.list(), a.hidden());
     }
 
     private static Profile withList(Profile now, Consumer<Set<TitleId>> change) {
@@ -238,7 +256,8 @@ public sealed interface Profile {
         }
         Set<TitleId> list = new LinkedHashSet<>(a.list());
         change.accept(list);
-        return new Active(a.account(), a.face(), a.pin(), a.personalised(), a.ratings(), list, a.hidden());
+        return new Active(
+                a.account(), a.face(), a.pin(), a.personalised(), a.restricted(), a.ratings(), list, a.hidden());
     }
 
     private static Profile withHidden(Profile now, Consumer<Set<TitleId>> change) {
@@ -247,6 +266,7 @@ public sealed interface Profile {
         }
         Set<TitleId> hidden = new LinkedHashSet<>(a.hidden());
         change.accept(hidden);
-        return new Active(a.account(), a.face(), a.pin(), a.personalised(), a.ratings(), a.list(), hidden);
+        return new Active(
+                a.account(), a.face(), a.pin(), a.personalised(), a.restricted(), a.ratings(), a.list(), hidden);
     }
 }

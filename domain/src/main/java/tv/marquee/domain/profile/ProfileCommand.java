@@ -24,15 +24,17 @@ public sealed interface ProfileCommand extends DomainCommand {
      * Add a person to an account. How many an account may have is settled by the command side, in the same transaction.
      *
      * @param pin asked for before the profile may be used; null when nothing is
+     * @param restricted as the account is: {@link SetProfileRestriction}
      */
     record CreateProfile(
             ProfileId profile,
             AccountId account,
             Face face,
             @Nullable PinHash pin,
+            boolean restricted,
             Instant at) implements ProfileCommand {
         public CreateProfile(ProfileId profile, AccountId account, String name, Maturity maturity, Instant at) {
-            this(profile, account, Face.of(name, maturity), null, at);
+            this(profile, account, Face.of(name, maturity), null, false, at);
         }
     }
 
@@ -59,6 +61,9 @@ public sealed interface ProfileCommand extends DomainCommand {
 
     /** Let what the person does have a say in what is suggested, as it has at first, or none. */
     record SetPersonalisation(ProfileId profile, boolean personalised, Instant at) implements ProfileCommand {}
+
+    /** Use what is known of the person for nothing but to give them what they ask for, or as they wish. */
+    record SetProfileRestriction(ProfileId profile, boolean restricted, Instant at) implements ProfileCommand {}
 
     /** Put a title on My List. */
     record ListTitle(ProfileId profile, TitleId title, Instant at) implements ProfileCommand {}

@@ -40,6 +40,9 @@ public sealed interface ProfileEvent extends SubjectEvent {
     /** From now on what the person does has a say in what is suggested to them and in what is learned for others, or has none. */
     record PersonalisationSet(ProfileId profile, boolean personalised, Instant at) implements ProfileEvent {}
 
+    /** From now on what is known of the person is used for nothing but to give them what they ask for, or as they wish. */
+    record ProfileRestrictionSet(ProfileId profile, boolean restricted, Instant at) implements ProfileEvent {}
+
     /** The person was taken off the account; nothing happens to the profile any more. */
     record ProfileDeleted(ProfileId profile, AccountId account, Instant at) implements ProfileEvent {}
 

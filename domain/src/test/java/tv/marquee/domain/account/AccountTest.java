@@ -14,11 +14,15 @@ import tv.marquee.domain.Scenario;
 import tv.marquee.domain.account.AccountCommand.ChangeEmail;
 import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
+import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
+import tv.marquee.domain.account.AccountCommand.SetAccountRestriction;
 import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.AccountEvent.PasswordChanged;
 import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.shared.AccountId;
@@ -115,9 +119,31 @@ class AccountTest {
                 new ConfirmEmail(ID, EMAIL, NOW),
                 new ChangePassword(ID, HASH, NOW),
                 new ChangeEmail(ID, OTHER, NOW),
+                new CorrectHolder(ID, "Ada", null, null, NOW),
+                new SetAccountRestriction(ID, true, NOW),
                 new SignOutEverywhere(ID, NOW))) {
             scenario.when(command).thenRefused(new AccountRefusal.AccountUnknown(ID));
         }
+    }
+
+    @Test
+    void whatIsWrongOfTheHolderIsPutRightAndTheRestStays() {
+        opened().when(new CorrectHolder(ID, null, 1986, null, NOW))
+                .then(List.of(new HolderCorrected(ID, "Ada", 1986, "FR", NOW)));
+        opened(new HolderCorrected(ID, "Ada", 1986, "BE", NOW))
+                .when(new CorrectHolder(ID, "Ada", 1986, "BE", NOW))
+                .thenNothing();
+        opened().when(new CorrectHolder(ID, null, 2027, null, NOW))
+                .thenRefused(new AccountRefusal.BirthYearInFuture(ID));
+    }
+
+    @Test
+    void useOfAnAccountIsRestrictedUntilThatIsLifted() {
+        opened().when(new SetAccountRestriction(ID, false, NOW)).thenNothing();
+        opened().when(new SetAccountRestriction(ID, true, NOW)).then(List.of(new AccountRestrictionSet(ID, true, NOW)));
+        opened(new AccountRestrictionSet(ID, true, NOW))
+                .when(new SetAccountRestriction(ID, false, NOW))
+                .then(List.of(new AccountRestrictionSet(ID, false, NOW)));
     }
 
     @Test

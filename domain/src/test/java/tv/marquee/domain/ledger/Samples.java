@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.AccountEvent.PasswordChanged;
 import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.account.EmailAddress;
@@ -46,6 +48,7 @@ import tv.marquee.domain.privacy.RequestEvent.RequestExtended;
 import tv.marquee.domain.privacy.RequestEvent.RequestReceived;
 import tv.marquee.domain.privacy.RequestEvent.RequestRejected;
 import tv.marquee.domain.privacy.RequestEvent.RequestWithdrawn;
+import tv.marquee.domain.privacy.RequestEvent.RestrictionLifted;
 import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.domain.privacy.RequestKind;
@@ -58,6 +61,7 @@ import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -185,12 +189,15 @@ final class Samples {
                 new EmailConfirmed(ACCOUNT, new EmailAddress("ada@example.org"), AT),
                 new PasswordChanged(ACCOUNT, new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), AT),
                 new EmailChanged(ACCOUNT, new EmailAddress("ada@example.net"), AT),
+                new HolderCorrected(ACCOUNT, "Ada", 1980, "BE", AT),
+                new AccountRestrictionSet(ACCOUNT, true, AT),
                 new SignedOutEverywhere(ACCOUNT, AT),
                 new ProfileCreated(PROFILE, ACCOUNT, "Ada", Maturity.EIGHTEEN, AT),
                 new ProfileDescribed(PROFILE, new Face("Zoé", Avatar.OWL, "fr", Maturity.SEVEN, true), AT),
                 new PinSet(PROFILE, new PinHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), AT),
                 new PinRemoved(PROFILE, AT),
                 new PersonalisationSet(PROFILE, false, AT),
+                new ProfileRestrictionSet(PROFILE, true, AT),
                 new ProfileDeleted(PROFILE, ACCOUNT, AT),
                 new TitleRated(PROFILE, TITLE, new Stars(9), AT),
                 new TitleUnrated(PROFILE, TITLE, AT),
@@ -232,6 +239,7 @@ final class Samples {
                 new RequestWithdrawn(REQUEST, ACCOUNT, AT),
                 new SubjectForgotten(REQUEST, StreamId.of(PROFILE), AT),
                 new RequestCompleted(REQUEST, RequestKind.ERASURE, AT),
+                new RestrictionLifted(REQUEST, ACCOUNT, OFFICER, AT),
                 new TitleForgotten(ACCOUNT, PROFILE, TITLE, AT),
                 new HistoryCleared(ACCOUNT, PROFILE, AT),
                 new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, AT),

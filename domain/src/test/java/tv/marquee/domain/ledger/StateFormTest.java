@@ -47,6 +47,7 @@ class StateFormTest {
                 new Face("Ada", Avatar.CAT, "fr", Maturity.EIGHTEEN, false),
                 new PinHash("$argon2id$hash"),
                 false,
+                true,
                 Map.of(TitleId.tmdb(1), new Stars(3), TitleId.tmdb(2), new Stars(10)),
                 Set.of(TitleId.tmdb(3)),
                 Set.of(TitleId.tmdb(4)));
@@ -65,6 +66,7 @@ class StateFormTest {
         List.of(
                         new DataSubjectRequest.Open(account, RequestKind.ACCESS, account, Instant.EPOCH, true, false),
                         new DataSubjectRequest.Approved(account, RequestKind.ERASURE, Set.of(StreamId.of(account))),
+                        new DataSubjectRequest.InForce(account),
                         new DataSubjectRequest.Settled(account),
                         DataSubjectRequest.NONE)
                 .forEach(state -> assertThat(form.read(DataSubjectRequest.class, form.write(state)))

@@ -15,6 +15,7 @@ import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
 import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
 import tv.marquee.domain.privacy.RequestCommand.ForgetSubjects;
+import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
 import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
@@ -24,10 +25,12 @@ import tv.marquee.domain.privacy.RequestEvent.RequestApproved;
 import tv.marquee.domain.privacy.RequestEvent.RequestCompleted;
 import tv.marquee.domain.privacy.RequestEvent.RequestExtended;
 import tv.marquee.domain.privacy.RequestEvent.RequestReceived;
+import tv.marquee.domain.privacy.RequestEvent.RestrictionLifted;
 import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.privacy.RequestRefusal.IdentityNotVerified;
 import tv.marquee.domain.privacy.RequestRefusal.NoExtensionAnyMore;
 import tv.marquee.domain.privacy.RequestRefusal.NotApproved;
+import tv.marquee.domain.privacy.RequestRefusal.NotCarriedOut;
 import tv.marquee.domain.privacy.RequestRefusal.NotTheirRequest;
 import tv.marquee.domain.privacy.RequestRefusal.RequestAlreadyReceived;
 import tv.marquee.domain.privacy.RequestRefusal.RequestIsSettled;
@@ -135,6 +138,35 @@ class DataSubjectRequestTest {
         does(new ReceiveRequest(ID, ADA, RequestKind.ACCESS, ADA, AT));
         does(new ApproveRequest(ID, OFFICER, AT));
         refuses(new ForgetSubjects(ID, List.of(StreamId.of(ADA)), AT), new NotApproved(ID));
+    }
+
+    @Test
+    void anErasureIsNotDoneBeforeAnybodyIsForgotten() {
+        does(byAda());
+        does(new ApproveRequest(ID, OFFICER, AT));
+        refuses(new CompleteRequest(ID, AT), new NotCarriedOut(ID));
+    }
+
+    @Test
+    void aRestrictionIsInForceUntilAnOfficerLiftsIt() {
+        does(new ReceiveRequest(ID, ADA, RequestKind.RESTRICTION, ADA, AT));
+        refuses(new LiftRestriction(ID, OFFICER, AT), new NotApproved(ID));
+        does(new ApproveRequest(ID, OFFICER, AT));
+        refuses(new LiftRestriction(ID, OFFICER, AT), new NotApproved(ID));
+        does(new CompleteRequest(ID, AT));
+        assertThat(now).isEqualTo(new DataSubjectRequest.InForce(ADA));
+        refuses(new WithdrawRequest(ID, ADA, AT), new RequestIsSettled(ID));
+        assertThat(does(new LiftRestriction(ID, OFFICER, AT)))
+                .containsExactly(new RestrictionLifted(ID, ADA, OFFICER, AT));
+        refuses(new LiftRestriction(ID, OFFICER, AT), new RequestIsSettled(ID));
+    }
+
+    @Test
+    void whatIsDoneOnceHasNothingToLift() {
+        does(new ReceiveRequest(ID, ADA, RequestKind.OBJECTION, ADA, AT));
+        does(new ApproveRequest(ID, OFFICER, AT));
+        does(new CompleteRequest(ID, AT));
+        refuses(new LiftRestriction(ID, OFFICER, AT), new RequestIsSettled(ID));
     }
 
     @Test

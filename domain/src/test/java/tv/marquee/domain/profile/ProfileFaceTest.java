@@ -15,12 +15,14 @@ import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.profile.ProfileCommand.RemovePin;
 import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
+import tv.marquee.domain.profile.ProfileCommand.SetProfileRestriction;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
 import tv.marquee.domain.profile.ProfileEvent.PinRemoved;
 import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileRefusal.ProfileAlreadyCreated;
 import tv.marquee.domain.profile.ProfileRefusal.ProfileUnknown;
 import tv.marquee.domain.shared.AccountId;
@@ -45,14 +47,27 @@ class ProfileFaceTest {
 
     @Test
     void aProfileIsBornWithItsFaceAndItsPin() {
-        scenario.when(new CreateProfile(ME, ACCOUNT, CHILD, PIN, NOW))
+        scenario.when(new CreateProfile(ME, ACCOUNT, CHILD, PIN, false, NOW))
                 .then(List.of(CREATED, new ProfileDescribed(ME, CHILD, NOW), new PinSet(ME, PIN, NOW)));
     }
 
     @Test
     void whatIsSaidOfEveryNewProfileIsNotSaidTwice() {
-        scenario.when(new CreateProfile(ME, ACCOUNT, Face.of("Zoé", Maturity.SEVEN), null, NOW))
+        scenario.when(new CreateProfile(ME, ACCOUNT, Face.of("Zoé", Maturity.SEVEN), null, false, NOW))
                 .then(List.of(CREATED));
+    }
+
+    @Test
+    void aProfileOfARestrictedAccountIsBornRestrictedAndReleasedWithIt() {
+        ProfileRestrictionSet restricted = new ProfileRestrictionSet(ME, true, NOW);
+        scenario.when(new CreateProfile(ME, ACCOUNT, Face.of("Zoé", Maturity.SEVEN), null, true, NOW))
+                .then(List.of(CREATED, restricted));
+        scenario.given(List.of(CREATED, restricted))
+                .when(new SetProfileRestriction(ME, true, NOW))
+                .thenNothing();
+        scenario.given(List.of(CREATED, restricted))
+                .when(new SetProfileRestriction(ME, false, NOW))
+                .then(List.of(new ProfileRestrictionSet(ME, false, NOW)));
     }
 
     @Test
@@ -121,7 +136,7 @@ class ProfileFaceTest {
                 .when(new DeleteProfile(ME, NOW))
                 .thenNothing();
         scenario.given(List.of(CREATED, DELETED))
-                .when(new CreateProfile(ME, ACCOUNT, CHILD, null, NOW))
+                .when(new CreateProfile(ME, ACCOUNT, CHILD, null, false, NOW))
                 .thenRefused(new ProfileAlreadyCreated(ME));
     }
 

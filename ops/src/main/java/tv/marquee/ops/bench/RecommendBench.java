@@ -150,6 +150,7 @@ public final class RecommendBench {
                 Face.of("Bench", Maturity.EIGHTEEN),
                 false,
                 false,
+                false,
                 ratings,
                 List.of(),
                 Collections.emptyMap(),

@@ -86,7 +86,8 @@ public final class RelayBench {
         relay.refill();
         long start = System.nanoTime();
         relay.start();
-        while (relay.status().position() < last || relay.status().lag() > 0) {
+        while (relay.status().position() < last
+                || !Long.valueOf(0).equals(relay.status().lag())) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new TimeoutException("the relay stands at " + relay.status());
             }

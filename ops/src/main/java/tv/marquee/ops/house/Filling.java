@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -188,7 +189,7 @@ final class Filling {
 
     private long endOfLog() {
         RelayStatus sent = bean(Relay.class).status();
-        return sent.position() + sent.lag();
+        return sent.position() + Objects.requireNonNull(sent.lag(), "the event store does not answer");
     }
 
     private void await(String part, String doing, Condition condition) {

@@ -102,10 +102,11 @@ final class HouseFollowers implements LogFollowers {
     }
 
     private static State state(ProjectionStatus status) {
-        if (status.lastError() != null || status.stalled()) {
-            return State.HELD_UP;
-        }
-        return status.running() ? State.RUNNING : State.STARTING;
+        return switch (status.state()) {
+            case STARTING -> State.STARTING;
+            case RUNNING -> State.RUNNING;
+            case STALLED, HELD_UP -> State.HELD_UP;
+        };
     }
 
     private static List<Order> orders(@Nullable RebuildStatus rebuild) {

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.springframework.dao.DataAccessException;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.command.publication.RelayStatus;
 import tv.marquee.projection.intake.ProjectionStatus;
@@ -26,7 +25,7 @@ final class HouseMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         relay(registry, "marquee.relay.position", "The log was sent to Kafka up to here", RelayStatus::position);
-        relay(registry, "marquee.relay.lag", "Positions drawn and not sent yet", RelayStatus::lag);
+        relay(registry, "marquee.relay.lag", "Positions drawn and not sent yet", HouseMetrics::lag);
         relay(
                 registry,
                 "marquee.relay.held.up",
@@ -76,16 +75,14 @@ final class HouseMetrics implements MeterBinder {
     }
 
     private void relay(MeterRegistry registry, String name, String what, ToDoubleFunction<RelayStatus> value) {
-        Gauge.builder(name, relay, of -> whenKnown(of, value)).description(what).register(registry);
+        Gauge.builder(name, relay, of -> value.applyAsDouble(of.status()))
+                .description(what)
+                .register(registry);
     }
 
-    /** No number while the event store, which knows the lag, is away. */
-    private static double whenKnown(Relay relay, ToDoubleFunction<RelayStatus> value) {
-        try {
-            return value.applyAsDouble(relay.status());
-        } catch (DataAccessException e) {
-            return Double.NaN;
-        }
+    private static double lag(RelayStatus status) {
+        Long lag = status.lag();
+        return lag == null ? Double.NaN : lag;
     }
 
     private void projection(

@@ -30,11 +30,13 @@ final class PositionsEndpoint {
     }
 
     private static Line line(ProjectionStatus status) {
-        String state = status.lastError() != null
-                ? "HELD_UP"
-                : status.stalled() ? "STALLED" : status.running() ? "RUNNING" : "STARTING";
         return new Line(
-                status.name(), state, status.position(), status.lag(), status.eventsPerSecond(), status.lastError());
+                status.name(),
+                status.state().name(),
+                status.position(),
+                status.lag(),
+                status.eventsPerSecond(),
+                status.lastError());
     }
 
     /** All that moves along the log. */
@@ -44,7 +46,7 @@ final class PositionsEndpoint {
      * One of them.
      *
      * @param position everything up to here is done
-     * @param lag events or records still to do
+     * @param lag events or records still to do; null while that is not known
      * @param rate events a second of late
      * @param error what keeps it from going on; null while it goes on
      */
@@ -52,7 +54,7 @@ final class PositionsEndpoint {
             String name,
             String state,
             long position,
-            long lag,
+            @Nullable Long lag,
             double rate,
             @Nullable String error) {}
 }

@@ -23,7 +23,7 @@ final class ProjectionsHealth implements HealthIndicator {
     public Health health() {
         List<ProjectionStatus> all = projections.statuses();
         List<String> late = all.stream()
-                .filter(status -> status.stalled() || status.lastError() != null)
+                .filter(ProjectionStatus::isLate)
                 .map(ProjectionStatus::name)
                 .toList();
         Health.Builder health = late.isEmpty() ? Health.up() : Health.status(Status.UNKNOWN);

@@ -116,7 +116,7 @@ public final class DemoPeople {
         }
         if (person.mailbox().equals("demo")) {
             Face child = new Face("Kids", Avatar.OWL, null, Maturity.SEVEN, true);
-            wishes.add(new CreateProfile(NamedIds.profile("demo-kids"), person.account(), child, null, joined));
+            wishes.add(new CreateProfile(NamedIds.profile("demo-kids"), person.account(), child, null, false, joined));
             wishes.add(new ConfirmEmail(person.account(), person.email(), joined));
         }
         return wishes;

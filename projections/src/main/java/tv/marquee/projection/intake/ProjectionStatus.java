@@ -21,4 +21,32 @@ public record ProjectionStatus(
         double eventsPerSecond,
         boolean stalled,
         long refused,
-        @Nullable String lastError) {}
+        @Nullable String lastError) {
+
+    /** What it does. */
+    public enum State {
+        /** Not reading yet. */
+        STARTING,
+        /** Reads, or waits for records to read. */
+        RUNNING,
+        /** Has had records to do for half a minute and did none. */
+        STALLED,
+        /** What it writes to, Kafka or the keys of people cannot be reached; it tries again and again. */
+        HELD_UP
+    }
+
+    public State state() {
+        if (lastError != null) {
+            return State.HELD_UP;
+        }
+        if (stalled) {
+            return State.STALLED;
+        }
+        return running ? State.RUNNING : State.STARTING;
+    }
+
+    /** Whether it does not keep up, and will not by itself for as long as that lasts. */
+    public boolean isLate() {
+        return state() == State.STALLED || state() == State.HELD_UP;
+    }
+}

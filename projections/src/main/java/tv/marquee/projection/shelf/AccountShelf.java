@@ -3,8 +3,10 @@ package tv.marquee.projection.shelf;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.AccountEvent.PasswordChanged;
 import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.account.Role;
@@ -25,27 +27,20 @@ public final class AccountShelf {
         if (before != null && before.position() >= position) {
             return before;
         }
+        AccountView was = before == null ? unopened(event) : before;
         return switch (event) {
             case AccountOpened e ->
-                new AccountView(
-                        e.account().toString(), e.displayName(), e.birthYear(), e.country(), e.role(), position);
-            case EmailConfirmed e -> seen(before, e, position);
-            case PasswordChanged e -> seen(before, e, position);
-            case EmailChanged e -> seen(before, e, position);
-            case SignedOutEverywhere e -> seen(before, e, position);
+                was.with(e.displayName(), e.birthYear(), e.country(), position).with(e.role());
+            case HolderCorrected e -> was.with(e.displayName(), e.birthYear(), e.country(), position);
+            case AccountRestrictionSet e -> was.restricted(e.restricted(), position);
+            case EmailConfirmed e -> was.at(position);
+            case PasswordChanged e -> was.at(position);
+            case EmailChanged e -> was.at(position);
+            case SignedOutEverywhere e -> was.at(position);
         };
     }
 
-    /** What the shelf does not show moves its position only. */
-    private static AccountView seen(@Nullable AccountView before, AccountEvent event, long position) {
-        return before == null
-                ? new AccountView(event.account().toString(), "", 0, "", Role.SUBSCRIBER, position)
-                : new AccountView(
-                        before.id(),
-                        before.displayName(),
-                        before.birthYear(),
-                        before.country(),
-                        before.role(),
-                        position);
+    private static AccountView unopened(AccountEvent event) {
+        return new AccountView(event.account().toString(), "", 0, "", Role.SUBSCRIBER, false, 0);
     }
 }

@@ -15,6 +15,7 @@ import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -73,6 +74,7 @@ public final class ProfileShelf {
             case PinSet e -> was.withPin(true, position);
             case PinRemoved e -> was.withPin(false, position);
             case PersonalisationSet e -> was.withPersonalisation(e.personalised(), position);
+            case ProfileRestrictionSet e -> was.withRestriction(e.restricted(), position);
             case ProfileDeleted e -> ProfileView.untouched(was.id(), "", NOBODY, position);
             case TitleRated e ->
                 rated(

@@ -12,7 +12,9 @@ import tv.marquee.domain.privacy.RequestEvent.RequestExtended;
 import tv.marquee.domain.privacy.RequestEvent.RequestReceived;
 import tv.marquee.domain.privacy.RequestEvent.RequestRejected;
 import tv.marquee.domain.privacy.RequestEvent.RequestWithdrawn;
+import tv.marquee.domain.privacy.RequestEvent.RestrictionLifted;
 import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
+import tv.marquee.domain.privacy.RequestKind;
 import tv.marquee.query.privacy.RequestView;
 import tv.marquee.query.privacy.RequestView.Status;
 import tv.marquee.query.privacy.RequestView.StepView;
@@ -65,7 +67,14 @@ public final class RequestShelf {
                         position);
             case RequestWithdrawn e ->
                 after(before, Status.WITHDRAWN, step("withdrawn", e.by().toString(), "", e.at()), position);
-            case RequestCompleted e -> after(before, Status.COMPLETED, step("completed", "", "", e.at()), position);
+            case RequestCompleted e ->
+                after(
+                        before,
+                        e.kind() == RequestKind.RESTRICTION ? Status.IN_FORCE : Status.COMPLETED,
+                        step("completed", "", "", e.at()),
+                        position);
+            case RestrictionLifted e ->
+                after(before, Status.COMPLETED, step("restriction-lifted", e.by().toString(), "", e.at()), position);
             case SubjectForgotten e ->
                 Objects.requireNonNull(before); // it is in the order of its subject, not of the request
         };

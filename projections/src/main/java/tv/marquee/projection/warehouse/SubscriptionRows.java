@@ -3,7 +3,14 @@ package tv.marquee.projection.warehouse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.EmailChanged;
+import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
+import tv.marquee.domain.account.AccountEvent.PasswordChanged;
+import tv.marquee.domain.account.AccountEvent.SignedOutEverywhere;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.subscription.Offer;
@@ -43,17 +50,33 @@ final class SubscriptionRows {
         this.pseudonyms = pseudonyms;
     }
 
-    void add(WarehouseRows rows, AccountOpened event, long version) {
-        int first = event.birthYear() - event.birthYear() % YEARS;
-        rows.add(new CountryRow(event.country(), countryName(event.country()), version));
-        rows.add(AccountRow.mentioned(pseudonyms.of(event.account()))
-                .with(
-                        new AccountRow.Opened(
-                                first + "-" + (first + YEARS - 1),
-                                event.country(),
-                                event.role() != Role.SUBSCRIBER,
-                                DateKey.of(event.at())),
-                        version));
+    void add(WarehouseRows rows, AccountEvent event, long version) {
+        AccountRow row = AccountRow.mentioned(pseudonyms.of(event.account()));
+        switch (event) {
+            case AccountOpened e -> {
+                rows.add(country(e.country(), version));
+                rows.add(row.with(holder(e.birthYear(), e.country()), version)
+                        .with(new AccountRow.Opened(e.role() != Role.SUBSCRIBER, DateKey.of(e.at())), version));
+            }
+            case HolderCorrected e -> {
+                rows.add(country(e.country(), version));
+                rows.add(row.with(holder(e.birthYear(), e.country()), version));
+            }
+            case AccountRestrictionSet e -> rows.add(row.restricted(e.restricted(), version));
+            case EmailConfirmed e -> {} // how an account signs in is no fact of interest
+            case EmailChanged e -> {}
+            case PasswordChanged e -> {}
+            case SignedOutEverywhere e -> {}
+        }
+    }
+
+    private static CountryRow country(String code, long version) {
+        return new CountryRow(code, countryName(code), version);
+    }
+
+    private static AccountRow.Holder holder(int birthYear, String country) {
+        int first = birthYear - birthYear % YEARS;
+        return new AccountRow.Holder(first + "-" + (first + YEARS - 1), country);
     }
 
     void add(WarehouseRows rows, SubscriptionEvent event, long version) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.catalogue.Company;
 import tv.marquee.domain.catalogue.Credits;
 import tv.marquee.domain.catalogue.Genre;
@@ -32,6 +32,7 @@ import tv.marquee.domain.profile.ProfileEvent.PinSet;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDeleted;
 import tv.marquee.domain.profile.ProfileEvent.ProfileDescribed;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.profile.ProfileEvent.TitleHidden;
 import tv.marquee.domain.profile.ProfileEvent.TitleListed;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
@@ -85,7 +86,7 @@ public final class WarehouseFold {
         switch (event) {
             case TitleEvent title -> addTitle(rows, title, version);
             case ProfileEvent profile -> addProfile(rows, profile, version);
-            case AccountOpened opened -> subscriptions.add(rows, opened, version);
+            case AccountEvent account -> subscriptions.add(rows, account, version);
             case SubscriptionEvent subscription -> subscriptions.add(rows, subscription, version);
             case ViewingEvent viewing -> acts.add(rows, viewing, version);
             case ReviewEvent review -> acts.add(rows, review, version);
@@ -94,7 +95,7 @@ public final class WarehouseFold {
             case SubjectForgotten e
             when e.subject().kind().equals("account") ->
                 rows.forgetAccount(pseudonyms.of(new AccountId(UUID.fromString(e.owner()))));
-            default -> {} // how an account signs in, downloads, requests and impressions are no facts of interest
+            default -> {} // downloads, requests and impressions are no facts of interest
         }
     }
 
@@ -134,6 +135,7 @@ public final class WarehouseFold {
             case PinSet e -> {}
             case PinRemoved e -> {}
             case PersonalisationSet e -> {}
+            case ProfileRestrictionSet e -> {} // the account says it
             case ProfileDeleted e -> {}
             case TitleListed e -> {} // My List is no fact of interest yet
             case TitleUnlisted e -> {}

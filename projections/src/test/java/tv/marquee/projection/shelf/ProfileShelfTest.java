@@ -16,9 +16,12 @@ import static tv.marquee.projection.Told.unrated;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
+import tv.marquee.domain.profile.ProfileEvent.ProfileRestrictionSet;
 import tv.marquee.domain.review.ReviewEvent.ReviewCleared;
 import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
 import tv.marquee.domain.review.ReviewEvent.ReviewWithdrawn;
@@ -127,8 +130,30 @@ class ProfileShelfTest {
     void anAccountShowsNeitherAddressNorPassword() {
         AccountView view = AccountShelf.fold(null, opened(), 7);
 
-        assertThat(view).isEqualTo(new AccountView(ACCOUNT.toString(), "Ada", 1985, "FR", Role.SUBSCRIBER, 7));
+        assertThat(view).isEqualTo(new AccountView(ACCOUNT.toString(), "Ada", 1985, "FR", Role.SUBSCRIBER, false, 7));
         assertThat(AccountShelf.fold(view, opened(), 6)).isSameAs(view);
+    }
+
+    @Test
+    void anAccountShowsWhatIsTrueOfItsHolderAndWhetherItsUseIsRestricted() {
+        AccountView view = AccountShelf.fold(null, opened(), 1);
+        view = AccountShelf.fold(view, new HolderCorrected(ACCOUNT, "Ada", 1980, "BE", AT), 2);
+        view = AccountShelf.fold(view, new AccountRestrictionSet(ACCOUNT, true, AT), 3);
+
+        assertThat(view).isEqualTo(new AccountView(ACCOUNT.toString(), "Ada", 1980, "BE", Role.SUBSCRIBER, true, 3));
+    }
+
+    @Test
+    void aRestrictedProfileIsImpersonalWhateverItWishes() {
+        ProfileView restricted = told(created(ADA), new ProfileRestrictionSet(ADA, true, AT));
+        assertThat(restricted.impersonal()).isTrue();
+        assertThat(restricted.unpersonalised()).isFalse();
+
+        ProfileView released = SHELF.fold(restricted, new ProfileRestrictionSet(ADA, false, AT), 9);
+        assertThat(released.impersonal()).isFalse();
+        assertThat(SHELF.fold(released, new PersonalisationSet(ADA, false, AT), 10)
+                        .impersonal())
+                .isTrue();
     }
 
     private static ProfileView told(SubjectEvent first, SubjectEvent... more) {

@@ -77,7 +77,7 @@ final class ComposedHome implements Home {
         rows.add(unfinished);
         rows.keepOut(profile.hidden().keySet());
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
-        if (profile.unpersonalised()) {
+        if (profile.impersonal()) {
             rows.add(myList);
             addCatalogue(rows, profile);
             return new Page(rows.all(), Basis.impersonal(profile.position()));

@@ -79,7 +79,7 @@ final class TrendingRows {
     }
 
     private Audience audience(ProfileView profile) {
-        if (profile.unpersonalised() || profile.account().isEmpty()) {
+        if (profile.impersonal() || profile.account().isEmpty()) {
             return Audience.EVERYONE;
         }
         return accounts.get(profile.account())

@@ -33,6 +33,8 @@ public record RequestView(
         RECEIVED,
         VERIFIED,
         APPROVED,
+        /** What it asked for is done, and holds until it is lifted. */
+        IN_FORCE,
         COMPLETED,
         REJECTED,
         WITHDRAWN;
@@ -40,6 +42,11 @@ public record RequestView(
         /** Whether it waits for a decision. */
         public boolean isOpen() {
             return this == RECEIVED || this == VERIFIED;
+        }
+
+        /** Whether nothing follows from it any more. */
+        public boolean isSettled() {
+            return this == COMPLETED || this == REJECTED || this == WITHDRAWN;
         }
     }
 

@@ -11,7 +11,7 @@ public interface Requests {
     /** A request, as fresh as the shelf. */
     Optional<RequestView> find(RequestId request);
 
-    /** Those that wait for a decision or are being carried out, the first due first. */
+    /** Those that wait for a decision, are being carried out or are in force, the first due first. */
     List<RequestView> open(int most);
 
     /** Those that are settled, the latest first. */

@@ -57,7 +57,7 @@ final class ModelRecommendations implements Recommendations {
     public Ranking recommend(ProfileView profile, ViewingView viewing, int limit) {
         Preconditions.between(limit, 1, MOST, "limit");
         Model model = models.get();
-        List<Scored> titles = model == null || profile.unpersonalised()
+        List<Scored> titles = model == null || profile.impersonal()
                 ? List.of()
                 : personal(History.of(profile, viewing, model), profile.maturity(), limit);
         String version = model == null || titles.isEmpty() ? NO_MODEL : model.version();
@@ -157,7 +157,7 @@ final class ModelRecommendations implements Recommendations {
             return personal;
         }
         Set<String> notAgain =
-                profile.unpersonalised() ? new HashSet<>(profile.hidden().keySet()) : History.settled(profile, viewing);
+                profile.impersonal() ? new HashSet<>(profile.hidden().keySet()) : History.settled(profile, viewing);
         personal.forEach(scored -> notAgain.add(scored.title()));
         List<Scored> titles = new ArrayList<>(personal);
         double score = personal.isEmpty() ? 0 : personal.getLast().score();

@@ -440,7 +440,8 @@ class ComposedHomeTest {
         return new TrendingRows(
                 (audience, today) -> trends.getOrDefault(audience.key(), List.of()),
                 shelves,
-                account -> Optional.of(new AccountView(account.toString(), "Ann", 1998, "FR", Role.SUBSCRIBER, 1)),
+                account ->
+                        Optional.of(new AccountView(account.toString(), "Ann", 1998, "FR", Role.SUBSCRIBER, false, 1)),
                 () -> now,
                 () -> 0);
     }

@@ -113,6 +113,7 @@ final class Shelves implements Titles, Recommendations {
                 Face.of("Ada", Maturity.EIGHTEEN),
                 false,
                 false,
+                false,
                 ratings,
                 list,
                 Map.of(),

@@ -40,6 +40,7 @@ final class Watchers {
                 Face.of("Ada", Maturity.EIGHTEEN),
                 false,
                 false,
+                false,
                 ratings,
                 List.of(),
                 Map.of(),

@@ -44,9 +44,12 @@ final class AudienceTables {
                     "account_pseudonym",
                     "birth_years",
                     "country_code",
+                    "holder_version",
                     "is_staff",
                     "opened_date_key",
                     "opened_version",
+                    "is_restricted",
+                    "restriction_version",
                     "plan_id",
                     "plan_version",
                     "subscription",
@@ -58,11 +61,14 @@ final class AudienceTables {
             WarehouseRows::accounts,
             row -> List.of(
                     Value.of(row.pseudonym()),
-                    Value.of(row.opened().value().birthYears()),
-                    Value.of(row.opened().value().country()),
+                    Value.of(row.holder().value().birthYears()),
+                    Value.of(row.holder().value().country()),
+                    Value.of(row.holder().version()),
                     Value.of(row.opened().value().staff()),
                     Value.of(row.opened().value().dateKey()),
                     Value.of(row.opened().version()),
+                    Value.of(row.restricted().value()),
+                    Value.of(row.restricted().version()),
                     Value.of(row.planId().value()),
                     Value.of(row.planId().version()),
                     Value.of(row.subscription().value().state().name()),
@@ -74,8 +80,8 @@ final class AudienceTables {
             new Merge(
                     "dw.dim_account",
                     """
-                    SELECT s.account_pseudonym, s.birth_years, c.country_key, s.is_staff, s.opened_date_key, s.opened_version,
-                      p.plan_key, s.plan_version, s.subscription, s.subscription_date_key, s.subscription_version,
+                    SELECT s.account_pseudonym, s.birth_years, c.country_key, s.holder_version, s.is_staff, s.opened_date_key,
+                      s.opened_version, s.is_restricted, s.restriction_version, p.plan_key, s.plan_version, s.subscription, s.subscription_date_key, s.subscription_version,
                       s.trial_version, s.paid_version, s.src_version
                     FROM stg.dim_account AS s
                     JOIN dw.dim_country AS c ON c.country_code = s.country_code
@@ -84,7 +90,9 @@ final class AudienceTables {
                     """,
                     List.of("account_pseudonym"),
                     List.of(
-                            Part.of("opened_version", "birth_years", "country_key", "is_staff", "opened_date_key"),
+                            Part.of("holder_version", "birth_years", "country_key"),
+                            Part.of("opened_version", "is_staff", "opened_date_key"),
+                            Part.of("restriction_version", "is_restricted"),
                             Part.of("plan_version", "plan_key"),
                             Part.of("subscription_version", "subscription", "subscription_date_key"),
                             Part.of("trial_version"),

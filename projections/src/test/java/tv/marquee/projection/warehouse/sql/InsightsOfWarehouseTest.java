@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
+import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
@@ -101,6 +103,31 @@ class InsightsOfWarehouseTest {
         assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "in-all", 0)).containsExactly(12L, 2L, 13L, 6L, 10L);
         assertThat(insights.report(Theme.OVERVIEW, InsightFilter.NONE).position())
                 .isEqualTo(position);
+    }
+
+    @Test
+    void whoeverIsRestrictedCountsInNoFigureUntilThatIsLifted() {
+        AccountId first = new AccountId(new UUID(1, 0));
+        read(new AccountRestrictionSet(first, true, AT));
+
+        assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "in-all", 0)).containsExactly(11L, 1L, 11L, 5L, 9L);
+        assertThat(number("SELECT COUNT(*) FROM dw.v_account")).isEqualTo(11);
+
+        read(new AccountRestrictionSet(first, false, AT));
+        assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "in-all", 0)).containsExactly(12L, 2L, 13L, 6L, 10L);
+    }
+
+    @Test
+    void aCorrectedHolderCountsAsWhatIsTrue() {
+        AccountId german = new AccountId(new UUID(1, 11));
+        read(new HolderCorrected(german, "P", 1971, "AT", AT));
+        String ofTheSeventies =
+                "SELECT COUNT(*) FROM dw.v_account WHERE birth_years = '1970-1979' AND country_code = 'AT'"
+                        + " AND opened_date_key > 0";
+        assertThat(number(ofTheSeventies)).isEqualTo(1);
+
+        read(new HolderCorrected(german, "P", 1992, "DE", AT));
+        assertThat(number(ofTheSeventies)).isZero();
     }
 
     @Test
@@ -211,6 +238,10 @@ class InsightsOfWarehouseTest {
 
     private static @Nullable Object rounded(@Nullable Object value) {
         return value instanceof Double number ? Math.round(number * 1e6) / 1e6 : value;
+    }
+
+    private static Integer number(String sql) {
+        return warehouse.jdbc().queryForObject(sql, Integer.class);
     }
 
     private static List<@Nullable Object> row(Theme theme, InsightFilter filter, String key, int row) {

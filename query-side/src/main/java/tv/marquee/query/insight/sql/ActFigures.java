@@ -127,7 +127,7 @@ final class ActFigures {
                 .add("""
                  GROUP BY a.title_key HAVING COUNT(DISTINCT a.subscriber_key) >= ?) AS x
                 JOIN dw.dim_title AS t ON t.title_key = x.title_key
-                LEFT JOIN (SELECT f.title_key, AVG(f.stars) AS stars FROM dw.fact_rating AS f WHERE f.is_deleted = 0\
+                LEFT JOIN (SELECT f.title_key, AVG(f.stars) AS stars FROM dw.v_rating AS f WHERE 1 = 1\
                 """, Insights.FEWEST_PEOPLE)
                 .where(filter, "f.title_key", "f.subscriber_key", "f.rated_date_key")
                 .add("""
@@ -176,7 +176,7 @@ final class ActFigures {
 
     private Figures stars(InsightFilter filter) {
         Sql sql = Sql.of("SELECT CAST(f.stars AS NVARCHAR(5)), COUNT(DISTINCT f.subscriber_key)"
-                        + " FROM dw.fact_rating AS f WHERE f.is_deleted = 0")
+                        + " FROM dw.v_rating AS f WHERE 1 = 1")
                 .where(filter, "f.title_key", "f.subscriber_key", "f.rated_date_key")
                 .add(" GROUP BY f.stars ORDER BY f.stars");
         List<Column> columns = List.of(text("stars"), drawn(people("people")));
@@ -191,7 +191,7 @@ final class ActFigures {
                 FROM dw.v_activity AS a
                 JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
                 JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
-                LEFT JOIN dw.fact_rating AS r ON r.title_key = a.title_key AND r.subscriber_key = a.subscriber_key
+                LEFT JOIN dw.v_rating AS r ON r.title_key = a.title_key AND r.subscriber_key = a.subscriber_key
                   AND a.act = 'RATING'
                 WHERE 1 = 1\
                 """)
@@ -226,12 +226,11 @@ final class ActFigures {
     private Figures likingByGenre(InsightFilter filter) {
         Sql sql = Sql.of("""
                 SELECT g.genre_name, COUNT(DISTINCT w.subscriber_key) AS people, COUNT(*), AVG(w.liking), AVG(r.stars)
-                FROM dw.fact_review AS w
+                FROM dw.v_review AS w
                 JOIN dw.bridge_title_genre AS b ON b.title_key = w.title_key
                 JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
-                LEFT JOIN dw.fact_rating AS r ON r.title_key = w.title_key AND r.subscriber_key = w.subscriber_key
-                  AND r.is_deleted = 0
-                WHERE w.text_version > 0 AND w.state <> 'WITHDRAWN'\
+                LEFT JOIN dw.v_rating AS r ON r.title_key = w.title_key AND r.subscriber_key = w.subscriber_key
+                WHERE w.state <> 'WITHDRAWN'\
                 """)
                 .where(filter, "w.title_key", "w.subscriber_key", "w.written_date_key")
                 .add(" GROUP BY g.genre_name ORDER BY 4 DESC, 1");
@@ -243,9 +242,9 @@ final class ActFigures {
     private Figures likingByTitle(InsightFilter filter) {
         Sql sql = Sql.of("""
                 SELECT t.title_id, t.title_name, COUNT(DISTINCT w.subscriber_key) AS people, COUNT(*), AVG(w.liking)
-                FROM dw.fact_review AS w
+                FROM dw.v_review AS w
                 JOIN dw.dim_title AS t ON t.title_key = w.title_key
-                WHERE w.text_version > 0 AND w.state <> 'WITHDRAWN'\
+                WHERE w.state <> 'WITHDRAWN'\
                 """)
                 .where(filter, "w.title_key", "w.subscriber_key", "w.written_date_key")
                 .add("""

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.domain.shared.AccountId;
@@ -33,17 +34,12 @@ final class ElasticsearchRequests implements Requests {
 
     @Override
     public List<RequestView> open(int most) {
-        return found(
-                statuses(Stream.of(Status.RECEIVED, Status.VERIFIED, Status.APPROVED)), "due", SortOrder.Asc, most);
+        return found(statuses(status -> !status.isSettled()), "due", SortOrder.Asc, most);
     }
 
     @Override
     public List<RequestView> settled(int most) {
-        return found(
-                statuses(Stream.of(Status.COMPLETED, Status.REJECTED, Status.WITHDRAWN)),
-                "position",
-                SortOrder.Desc,
-                most);
+        return found(statuses(Status::isSettled), "position", SortOrder.Desc, most);
     }
 
     @Override
@@ -55,9 +51,11 @@ final class ElasticsearchRequests implements Requests {
                 most);
     }
 
-    private static Query statuses(Stream<Status> wanted) {
-        List<FieldValue> values =
-                wanted.map(status -> FieldValue.of(status.name())).toList();
+    private static Query statuses(Predicate<Status> wanted) {
+        List<FieldValue> values = Stream.of(Status.values())
+                .filter(wanted)
+                .map(status -> FieldValue.of(status.name()))
+                .toList();
         return Query.of(q -> q.terms(t -> t.field("status").terms(v -> v.value(values))));
     }
 
