@@ -11,7 +11,7 @@ import tv.marquee.analytics.log.PublishedLog;
 /** Brings the archive of the log up to its end. */
 public final class ArchiveLog {
 
-    private static final Job JOB = Job.onLog("archive", "ArchiveLog --folder DIR-OR-URL", "folder");
+    private static final Job JOB = Job.onKafka("archive", "ArchiveLog --folder DIR-OR-URL", "folder");
 
     /** Most records of one batch. */
     private static final long MOST = 200_000;

@@ -15,7 +15,7 @@ import tv.marquee.analytics.trend.elasticsearch.ElasticsearchTrends;
 public final class FollowTrends {
 
     private static final Job JOB =
-            Job.onLog("trends", "FollowTrends --elasticsearch URI --checkpoint DIR", "elasticsearch", "checkpoint");
+            Job.onKafka("trends", "FollowTrends --elasticsearch URI --checkpoint DIR", "elasticsearch", "checkpoint");
 
     private FollowTrends() {}
 

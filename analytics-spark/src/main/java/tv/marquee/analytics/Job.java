@@ -42,7 +42,7 @@ record Job(String name, String usage, Set<String> arguments) {
     }
 
     /**
-     * A job that reads the log, and may be told where keys are, too.
+     * A job that reads the log from its beginning to its end, and may be told where keys are, too.
      *
      * @param usage of its arguments, but for {@code --kafka}, {@code --archive}, {@code --keys} and {@code --keyset}
      */
@@ -50,6 +50,17 @@ record Job(String name, String usage, Set<String> arguments) {
         Set<String> all = new HashSet<>(Set.of(arguments));
         all.addAll(Set.of(KAFKA, ARCHIVE, KEYS, KEYSET));
         return new Job(name, usage + " --kafka HOST:PORT | --archive DIR-OR-URL [--keys JDBC-URL --keyset FILE]", all);
+    }
+
+    /**
+     * A job that follows the log as it grows on Kafka, and may be told where keys are, too.
+     *
+     * @param usage of its arguments, but for {@code --kafka}, {@code --keys} and {@code --keyset}
+     */
+    static Job onKafka(String name, String usage, String... arguments) {
+        Set<String> all = new HashSet<>(Set.of(arguments));
+        all.addAll(Set.of(KAFKA, KEYS, KEYSET));
+        return new Job(name, usage + " --kafka HOST:PORT [--keys JDBC-URL --keyset FILE]", all);
     }
 
     /** Where the log is, as a command line and the environment tell it. */

@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.VoidFunction2;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -100,6 +101,21 @@ public final class LogArchive {
         } catch (StreamingQueryException | TimeoutException e) {
             throw new IOException("the archive at " + folder + " was not brought to the end of the log", e);
         }
+    }
+
+    /**
+     * The records of a topic before some ends, whatever is added meanwhile.
+     *
+     * @param ends as {@link #ends} gives them
+     * @throws IOException when there is no archive
+     */
+    public Dataset<Row> records(String topic, Map<String, Long> ends) throws IOException {
+        Column before = ends.entrySet().stream()
+                .map(end -> col(PARTITION)
+                        .equalTo(Integer.parseInt(end.getKey().substring(topic.length() + 1)))
+                        .and(col(OFFSET).lt(end.getValue())))
+                .reduce(lit(false), Column::or);
+        return records(topic).filter(before);
     }
 
     /**

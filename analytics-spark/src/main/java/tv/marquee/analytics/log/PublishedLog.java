@@ -132,7 +132,7 @@ public final class PublishedLog {
 
     private Dataset<Row> rows(Map<String, Long> ends) {
         if (archive.isPresent()) {
-            return archived(each -> each.records(SUBSCRIBER));
+            return archived(each -> each.records(SUBSCRIBER, ends));
         }
         return spark.read()
                 .format("kafka")

@@ -61,6 +61,9 @@ class LogArchiveTest {
 
         assertThat(offsets()).hasSize(50).doesNotHaveDuplicates();
         assertThat(archive.ends(TOPIC)).isEqualTo(Map.of(TOPIC + "-0", 50L));
+        assertThat(archive.records(TOPIC, Map.of(TOPIC + "-0", 20L)).count())
+                .as("what was counted is what is read, whatever has been added since")
+                .isEqualTo(20);
         assertThat(days()).containsExactlyInAnyOrder("day=2026-03-01", "day=2026-03-02");
     }
 
