@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Import;
 public class ProblemConfiguration {
 
     @Bean
+    Outages outages() {
+        return new Outages(System::nanoTime);
+    }
+
+    @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReport() {
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemReport()));

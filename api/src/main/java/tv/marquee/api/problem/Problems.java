@@ -34,6 +34,12 @@ final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final Outages outages;
+
+    Problems(Outages outages) {
+        this.outages = outages;
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
@@ -49,7 +55,7 @@ final class Problems {
         return ProblemAnswers.of(problem(failure), headers(failure));
     }
 
-    private static Problem problem(Exception failure) {
+    private Problem problem(Exception failure) {
         return switch (failure) {
             case Refused e -> RefusalProblems.of(e.refusal());
             case BadInput e -> e.problem();
@@ -76,15 +82,15 @@ final class Problems {
             case NotFreshEnough e ->
                 ProblemType.NOT_FRESH_ENOUGH.with("Position " + e.asked() + " is not reached yet. Ask again.");
             case CommandsUnavailable e -> {
-                LOG.warn("commands are unavailable", e);
+                outages.met(e);
                 yield ProblemType.CHANGES_UNAVAILABLE.with("Send it again; a repetition does no harm.");
             }
             case ShelfUnavailable e -> {
-                LOG.warn("{}", e.getMessage(), e);
+                outages.met(e);
                 yield ProblemType.READS_UNAVAILABLE.with("Ask again in a moment.");
             }
             case InsightsUnavailable e -> {
-                LOG.warn("{}", e.getMessage(), e);
+                outages.met(e);
                 yield ProblemType.READS_UNAVAILABLE.with("Ask again in a moment.");
             }
             case ErrorResponse e -> StatusProblems.of(e.getStatusCode());

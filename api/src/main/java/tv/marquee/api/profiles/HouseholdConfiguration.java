@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Pins;
+import tv.marquee.command.gateway.ProfileOwners;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.profile.Profiles;
@@ -19,8 +20,9 @@ public class HouseholdConfiguration {
     }
 
     @Bean
-    OwnProfiles ownProfiles(Profiles profiles, Freshness freshness, ProfileLocks locks) {
-        return new OwnProfiles(profiles, freshness, locks);
+    OwnProfiles ownProfiles(
+            Profiles profiles, Freshness freshness, ProfileLocks locks, ProfileOwners owners, Pins pins) {
+        return new OwnProfiles(profiles, freshness, locks, owners, pins);
     }
 
     @Bean(destroyMethod = "close")

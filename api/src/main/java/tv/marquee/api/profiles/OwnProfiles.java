@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import tv.marquee.api.problem.ProfileNotFound;
 import tv.marquee.api.security.SignedIn;
+import tv.marquee.command.gateway.Pins;
+import tv.marquee.command.gateway.ProfileOwners;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.freshness.ShelfUnavailable;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.Profiles;
 
@@ -29,12 +32,16 @@ public final class OwnProfiles {
     private final Profiles profiles;
     private final Freshness freshness;
     private final ProfileLocks locks;
+    private final ProfileOwners seats;
+    private final Pins pins;
     private final Cache<ProfileId, Owner> owners =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
     private final Cache<AccountId, Long> additions =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
 
-    OwnProfiles(Profiles profiles, Freshness freshness, ProfileLocks locks) {
+    OwnProfiles(Profiles profiles, Freshness freshness, ProfileLocks locks, ProfileOwners seats, Pins pins) {
+        this.seats = seats;
+        this.pins = pins;
         this.profiles = profiles;
         this.freshness = freshness;
         this.locks = locks;
@@ -82,12 +89,7 @@ public final class OwnProfiles {
      */
     public ProfileId owned(UUID id, SignedIn who) {
         ProfileId profile = new ProfileId(id);
-        Owner owner = owners.get(
-                profile,
-                unknown -> find(unknown, 0)
-                        .filter(view -> !view.account().isEmpty())
-                        .map(view -> new Owner(new AccountId(UUID.fromString(view.account())), view.pinned(), 0))
-                        .orElse(null));
+        Owner owner = owners.get(profile, unknown -> ownerOf(unknown).orElse(null));
         if (owner == null || !owner.account().equals(who.account())) {
             throw new ProfileNotFound();
         }
@@ -95,6 +97,17 @@ public final class OwnProfiles {
             locks.require(profile);
         }
         return profile;
+    }
+
+    /** As a shelf shows it, which costs least; and when that cannot be read, as the event store knows, so that changes go on. */
+    private Optional<Owner> ownerOf(ProfileId profile) {
+        try {
+            return find(profile, 0)
+                    .filter(view -> !view.account().isEmpty())
+                    .map(view -> new Owner(new AccountId(UUID.fromString(view.account())), view.pinned(), 0));
+        } catch (ShelfUnavailable away) {
+            return seats.accountOf(profile).map(account -> new Owner(account, pins.asksFor(profile), 0));
+        }
     }
 
     /** All profiles of who signed in, by name; with those created here a moment ago. */

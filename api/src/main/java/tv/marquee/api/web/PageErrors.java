@@ -2,8 +2,6 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.problem.Outages;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.domain.shared.Refused;
@@ -23,7 +22,11 @@ import tv.marquee.query.insight.InsightsUnavailable;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+    private final Outages outages;
+
+    PageErrors(Outages outages) {
+        this.outages = outages;
+    }
 
     @ExceptionHandler(PageNotFound.class)
     ModelAndView notFound() {
@@ -42,7 +45,7 @@ class PageErrors {
         InsightsUnavailable.class
     })
     ModelAndView unavailable(RuntimeException failure, HttpServletResponse response) {
-        LOG.warn("a page is not available", failure);
+        outages.met(failure);
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
     }

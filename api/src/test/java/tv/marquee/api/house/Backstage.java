@@ -65,6 +65,7 @@ final class Backstage {
     final Map<String, AccountView> accounts = new HashMap<>();
     final Map<String, Credentials.Identity> identities = new HashMap<>();
     final Set<PlaybackId> endedPlaybacks = ConcurrentHashMap.newKeySet();
+    final Map<ProfileId, AccountId> seats = new HashMap<>();
     final FakeSales sales = new FakeSales();
     final FakePins pins = new FakePins();
     final FakeReviews reviews = new FakeReviews();
@@ -84,6 +85,7 @@ final class Backstage {
 
     void reset() {
         viewings.clear();
+        seats.clear();
         sales.reset();
         pins.reset();
         reviews.reset();

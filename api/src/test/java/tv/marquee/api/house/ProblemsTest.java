@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.marquee.api.security.Tokens;
 import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.freshness.ShelfUnavailable;
 
@@ -134,6 +137,22 @@ class ProblemsTest extends HouseTest {
         expect(answer, 503, "reads-unavailable");
         assertThat(answer.raw().body()).doesNotContain("secret");
         expect(nobody().get("/posters/tmdb-603.svg"), 503, "reads-unavailable");
+    }
+
+    @Test
+    void changesGoOnWhileNoShelfCanBeRead() {
+        ProfileId unheardOf = new ProfileId(UUID.randomUUID());
+        ProfileId ofAnother = new ProfileId(UUID.randomUUID());
+        backstage.seats.put(unheardOf, HouseTest.ADA);
+        backstage.seats.put(ofAnother, new AccountId(UUID.randomUUID()));
+        backstage.readFailure = new ShelfUnavailable(Shelf.PROFILES, new IllegalStateException("away"));
+
+        String rating = "/api/profiles/%s/ratings/tmdb-603";
+        assertThat(ada().send("PUT", rating.formatted(unheardOf), "{\"stars\": 4}")
+                        .status())
+                .isEqualTo(204);
+        expect(ada().send("PUT", rating.formatted(ofAnother), "{\"stars\": 4}"), 404, "profile-unknown");
+        assertThat(backstage.commands()).hasSize(1);
     }
 
     @Test

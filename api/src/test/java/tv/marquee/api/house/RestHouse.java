@@ -45,6 +45,7 @@ import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Playbacks;
+import tv.marquee.command.gateway.ProfileOwners;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.freshness.Freshness;
@@ -121,6 +122,11 @@ class RestHouse {
     @Bean
     Viewings viewings(Backstage backstage) {
         return profile -> Optional.ofNullable(backstage.viewings.get(profile.toString()));
+    }
+
+    @Bean
+    ProfileOwners profileOwners(Backstage backstage) {
+        return profile -> Optional.ofNullable(backstage.seats.get(profile));
     }
 
     @Bean

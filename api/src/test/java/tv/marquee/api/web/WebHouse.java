@@ -37,6 +37,7 @@ import tv.marquee.api.security.SecurityConfiguration;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.subscriptions.SubscriptionConfiguration;
 import tv.marquee.api.wishes.WishConfiguration;
+import tv.marquee.command.gateway.ProfileOwners;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.profile.Face;
@@ -136,6 +137,11 @@ class WebHouse {
         credentials.open(new EmailAddress("ada@example.org"), credentials.hash(PASSWORD), ACCOUNT, Role.SUBSCRIBER);
         credentials.open(new EmailAddress("analyst@example.org"), credentials.hash(PASSWORD), ANALYST, Role.ANALYST);
         return credentials;
+    }
+
+    @Bean
+    ProfileOwners profileOwners() {
+        return profile -> Optional.empty();
     }
 
     @Bean

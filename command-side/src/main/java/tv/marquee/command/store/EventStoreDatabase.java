@@ -12,6 +12,7 @@ final class EventStoreDatabase {
     private final TransactionTemplate transactions;
 
     EventStoreDatabase(DataSource dataSource) {
+        DatabaseWait.until(dataSource);
         EventStoreSchema.migrate(dataSource);
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));

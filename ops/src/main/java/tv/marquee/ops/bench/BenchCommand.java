@@ -1,6 +1,5 @@
 package tv.marquee.ops.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.Folders;
 import tv.marquee.ops.platform.Launch;
 import tv.marquee.ops.platform.LocalPlatform;
 import tv.marquee.ops.platform.Part;
@@ -147,7 +147,7 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             return work.in(folder);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -158,14 +158,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static String withLogin(Endpoints endpoints) {
         return endpoints.jdbcUrl() + "?user=" + endpoints.user() + "&password=" + endpoints.password();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static String words(BenchReport report) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.client.HouseClient;
 
 /** A person of a benchmark's own, with an account in the running house; one action at a time. */
 final class BenchPerson {

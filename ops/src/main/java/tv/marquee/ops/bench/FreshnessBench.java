@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.client.HouseClient;
 
 /**
  * How long it takes from {@code PUT rating} to recommendations that follow from it, over HTTP, at a steady rate of actions.

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.shared.Maturity;
+import tv.marquee.ops.client.HouseClient;
 import tv.marquee.ops.training.AlikeTitlesFile;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.RatingView;

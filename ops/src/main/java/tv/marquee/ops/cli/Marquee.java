@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tv.marquee.ops.bench.BenchCommand;
+import tv.marquee.ops.faults.FaultsCommand;
 import tv.marquee.ops.house.RunningHouseAccess;
 import tv.marquee.ops.house.SyncTmdbCommand;
 import tv.marquee.ops.importing.ImportCommand;
@@ -67,6 +68,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new EvidenceCommand(Clock.systemUTC()))
                 .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())
+                .addSubcommand(new FaultsCommand())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));

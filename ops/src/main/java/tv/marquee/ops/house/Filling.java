@@ -71,10 +71,10 @@ final class Filling {
         } else if (options.demo() && empty) {
             syncCatalogue();
         }
-        await("shelves", "following the log", this::shelvesAreFresh);
+        awaitShelves();
         if (options.demo() && empty) {
             letDemoPeopleIn();
-            await("shelves", "following the log", this::shelvesAreFresh);
+            awaitShelves();
         }
         if (options.demo() || options.tmdb() != null) {
             boolean rated = options.demo() || options.movieLens() != null;
@@ -175,16 +175,19 @@ final class Filling {
         progress.step("model", "live: " + version);
     }
 
-    /** Embeddings take some 10 ms a title and are not waited for. */
-    private boolean shelvesAreFresh() {
+    /** Until all show what has happened by now; what happens meanwhile is not waited for. Embeddings, at some 10 ms a title, are not either. */
+    private void awaitShelves() {
         long end = endOfLog();
         Set<String> shelves = Arrays.stream(Shelf.values())
                 .filter(shelf -> shelf != Shelf.EMBEDDINGS)
                 .map(Shelf::alias)
                 .collect(Collectors.toSet());
-        return bean(Projections.class).statuses().stream()
-                .filter(s -> shelves.contains(s.name()))
-                .allMatch(s -> s.position() >= end);
+        await(
+                "shelves",
+                "following the log",
+                () -> bean(Projections.class).statuses().stream()
+                        .filter(s -> shelves.contains(s.name()))
+                        .allMatch(s -> s.position() >= end));
     }
 
     private long endOfLog() {

@@ -12,6 +12,7 @@ import tv.marquee.command.publication.Relay;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Progress;
+import tv.marquee.ops.platform.Secrets;
 import tv.marquee.ops.platform.UpOptions;
 
 /** The whole of Marquee on a local platform, filled so that there is something to see. */
@@ -41,6 +42,11 @@ public final class HouseApplication implements Application {
             source.close();
             throw e;
         }
+    }
+
+    /** The password of the warehouse of a local platform, whoever serves it. */
+    public static String warehousePassword(Endpoints endpoints) {
+        return Secrets.of(endpoints.data()).key("warehouse");
     }
 
     private static ConfigurableApplicationContext run(Endpoints endpoints, UpOptions options, CatalogueSource source) {

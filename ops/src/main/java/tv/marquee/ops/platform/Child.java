@@ -55,6 +55,16 @@ final class Child {
         return process.onExit().thenApply(dead -> obituary());
     }
 
+    /** With all that it started, and for sure. */
+    void kill() {
+        Stopping.kill(part(), handle());
+    }
+
+    /** Sends a signal to it and all that it started. */
+    void signal(String name) {
+        Stopping.signal(name, handle());
+    }
+
     void stop() {
         Stopping.stop(part(), handle());
         try {

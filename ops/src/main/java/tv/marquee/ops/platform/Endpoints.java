@@ -16,12 +16,16 @@ import java.util.Optional;
  */
 public record Endpoints(String jdbcUrl, String user, String password, String kafka, URI elasticsearch, Path data) {
 
+    /** Where the servers of a platform are reached, whoever runs them; its PostgreSQL must have been started once. */
+    public static Endpoints of(PlatformSettings settings) {
+        return Servers.of(settings, RunAs.ONESELF).endpoints();
+    }
+
     /** The servers of a platform that another process runs on this data folder; empty when none does, or not yet. */
     public static Optional<Endpoints> ofRunning(Path data) {
         return Launch.running(data)
                 .filter(launch -> launch.url() != null)
-                .map(launch -> Servers.of(PlatformSettings.of(data, launch.ports()), RunAs.ONESELF)
-                        .endpoints());
+                .map(launch -> of(PlatformSettings.of(data, launch.ports())));
     }
 
     /**

@@ -113,6 +113,38 @@ public final class LocalPlatform implements AutoCloseable {
         return failure;
     }
 
+    /** Ends a server at once, as a crash would, with all that it started; what it has not written is lost. */
+    public void crash(Part part) {
+        Child child = child(part);
+        child.kill();
+        progress.step(part.title(), "killed");
+    }
+
+    /** Keeps a server from doing anything, its connections open, until {@link #resume}. */
+    public void suspend(Part part) {
+        child(part).signal("STOP");
+        progress.step(part.title(), "stopped");
+    }
+
+    /** Lets a server go on. */
+    public void resume(Part part) {
+        child(part).signal("CONT");
+        progress.step(part.title(), "goes on");
+    }
+
+    /** Starts a server again that crashed, on what it has left, and returns when it answers. */
+    public void startAgain(Part part) {
+        servers.all().stream().filter(server -> server.part() == part).forEach(this::start);
+    }
+
+    private Child child(Part part) {
+        Child child = children.get(part);
+        if (child == null) {
+            throw new IllegalStateException(part.title() + " was not started.");
+        }
+        return child;
+    }
+
     /** Stops what runs, in order, and gives the data folder back. May be called again, and from another thread. */
     @Override
     public synchronized void close() {

@@ -135,7 +135,7 @@ final class PostgresqlServer implements Server {
     /** Makes the cluster beside its place and moves it there when it is whole. */
     private void createCluster(Processes processes) throws IOException, InterruptedException {
         Path fresh = data.root().resolve("postgresql.new");
-        Unpacking.delete(fresh);
+        Folders.delete(fresh);
         Files.createDirectory(
                 fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         DataFolder.write(data.postgresqlPassword(), newPassword().getBytes(StandardCharsets.US_ASCII));
@@ -155,7 +155,7 @@ final class PostgresqlServer implements Server {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8")));
         Files.move(cluster, data.of(part()), StandardCopyOption.ATOMIC_MOVE);
-        Unpacking.delete(fresh);
+        Folders.delete(fresh);
     }
 
     private static String newPassword() {

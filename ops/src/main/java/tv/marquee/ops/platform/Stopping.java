@@ -29,6 +29,30 @@ final class Stopping {
         }
     }
 
+    /** Ends it at once, and returns when it and all it started have ended. */
+    static void kill(Part part, ProcessHandle process) {
+        List<ProcessHandle> family = new ArrayList<>(List.of(process));
+        family.addAll(process.descendants().toList());
+        family.forEach(ProcessHandle::destroyForcibly);
+        if (!haveEnded(family, LAST_PATIENCE)) {
+            throw new PlatformException(part.title() + " (pid " + process.pid() + ") could not be ended.");
+        }
+    }
+
+    /** Sends a signal to a process and all it started. */
+    static void signal(String name, ProcessHandle process) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(process.pid())));
+        process.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new PlatformException("A signal could not be sent: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("Sending a signal was interrupted.", e);
+        }
+    }
+
     private static void ask(Part part, ProcessHandle process) {
         if (part != Part.POSTGRESQL) {
             process.destroy();

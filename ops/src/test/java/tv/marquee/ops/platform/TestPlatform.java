@@ -36,7 +36,7 @@ public final class TestPlatform {
         Path data = TARGET.resolve("test-platform");
         try {
             Takedown.of(data, Progress.silent());
-            Unpacking.delete(data);
+            Folders.delete(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

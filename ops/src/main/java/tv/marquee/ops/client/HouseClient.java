@@ -1,4 +1,4 @@
-package tv.marquee.ops.bench;
+package tv.marquee.ops.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks REST to a running house, as any client would. Safe for use by many threads. */
-final class HouseClient implements AutoCloseable {
+public final class HouseClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
@@ -22,14 +22,15 @@ final class HouseClient implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    HouseClient(URI house) {
+    public HouseClient(URI house) {
         this.house = house;
     }
 
     /** An answer of the house: status, position of the change (0 when it has none), and the body. */
-    record Answer(int status, long position, JsonNode body) {
+    public record Answer(int status, long position, JsonNode body) {
 
-        Answer ok() {
+        /** @throws IllegalStateException when the house refused, with what it said */
+        public Answer ok() {
             if (status / 100 != 2) {
                 throw new IllegalStateException("The house answered " + status + ": "
                         + body.path("type").asString("") + " "
@@ -39,22 +40,22 @@ final class HouseClient implements AutoCloseable {
         }
     }
 
-    Answer get(String path, String token, long atLeast) throws IOException, InterruptedException {
+    public Answer get(String path, String token, long atLeast) throws IOException, InterruptedException {
         return ask(request(path, token)
                 .header("Marquee-At-Least", Long.toString(atLeast))
                 .GET());
     }
 
-    Answer put(String path, String token, Object body) throws IOException, InterruptedException {
+    public Answer put(String path, String token, Object body) throws IOException, InterruptedException {
         return ask(request(path, token).PUT(json(body)));
     }
 
-    Answer post(String path, Object body) throws IOException, InterruptedException {
+    public Answer post(String path, Object body) throws IOException, InterruptedException {
         return ask(request(path, "").POST(json(body)));
     }
 
     /** Signs in and gives the bearer token. */
-    String token(String email, String password) throws IOException, InterruptedException {
+    public String token(String email, String password) throws IOException, InterruptedException {
         return post("/api/tokens", Map.of("email", email, "password", password))
                 .ok()
                 .body()

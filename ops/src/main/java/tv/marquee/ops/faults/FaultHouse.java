@@ -1,0 +1,256 @@
+package tv.marquee.ops.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.house.HouseApplication;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.LocalPlatform;
+import tv.marquee.ops.platform.Part;
+import tv.marquee.ops.platform.PlatformSettings;
+import tv.marquee.ops.platform.Ports;
+import tv.marquee.ops.platform.Progress;
+
+/**
+ * A house of which every part can be broken by itself: the three servers of the local platform, the warehouse behind a server of its own, and one or
+ * two processes of the application.
+ */
+final class FaultHouse implements AutoCloseable {
+
+    static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Path data;
+    private final Ports ports;
+    private final int firstPort;
+    private final LocalPlatform platform;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private ChildProcess warehouse;
+    private ChildProcess application;
+
+    private FaultHouse(
+            Path data,
+            Ports ports,
+            int firstPort,
+            LocalPlatform platform,
+            ChildProcess warehouse,
+            ChildProcess application) {
+        this.data = data;
+        this.ports = ports;
+        this.firstPort = firstPort;
+        this.platform = platform;
+        this.warehouse = warehouse;
+        this.application = application;
+    }
+
+    /**
+     * Starts everything, filled with the demo catalogue and demo people.
+     *
+     * @param firstPort the servers, the warehouse and two processes of the application listen here and above
+     */
+    static FaultHouse start(Path data, Path programs, int firstPort, Progress progress)
+            throws IOException, InterruptedException, TimeoutException {
+        Ports ports = new Ports(firstPort, firstPort + 1, firstPort + 3);
+        PlatformSettings settings = new PlatformSettings(data, programs, ports, EnumSet.allOf(Part.class));
+        LocalPlatform platform = LocalPlatform.start(settings, progress);
+        ChildProcess warehouse = startWarehouse(data, firstPort);
+        progress.step("application", "starting and filling the house");
+        ChildProcess application = startApplication(data, ports, firstPort, 0);
+        FaultHouse house = new FaultHouse(data, ports, firstPort, platform, warehouse, application);
+        try {
+            application.awaitSaid(HouseProcess.READY, LONGEST_START);
+            return house;
+        } catch (TimeoutException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    /** The servers of the local platform. */
+    LocalPlatform platform() {
+        return platform;
+    }
+
+    Endpoints endpoints() {
+        return platform.endpoints();
+    }
+
+    /** The process of the application that takes all requests. */
+    ChildProcess application() {
+        return application;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + applicationPort(firstPort, 0));
+    }
+
+    /** Starts the application again after it ended, and returns when it answers. */
+    void startApplication() throws IOException, InterruptedException, TimeoutException {
+        beginApplication();
+        awaitApplication();
+    }
+
+    /** Waits until the application that was begun answers. */
+    void awaitApplication() throws IOException, InterruptedException, TimeoutException {
+        application.awaitSaid(HouseProcess.READY, LONGEST_START);
+    }
+
+    /** Starts the application again after it ended, and returns at once. */
+    void beginApplication() throws IOException {
+        application = startApplication(data, ports, firstPort, 0);
+    }
+
+    /** Starts a second process of the application beside the first, which takes no requests. */
+    ChildProcess startSecondApplication() throws IOException, InterruptedException, TimeoutException {
+        ChildProcess second = startApplication(data, ports, firstPort, 1);
+        try {
+            second.awaitSaid(HouseProcess.READY, LONGEST_START);
+            return second;
+        } catch (TimeoutException e) {
+            second.close();
+            throw e;
+        }
+    }
+
+    void killWarehouse() throws InterruptedException {
+        warehouse.kill();
+    }
+
+    void startWarehouse() throws IOException, InterruptedException {
+        warehouse = startWarehouse(data, firstPort);
+    }
+
+    Connection openWarehouse() throws SQLException {
+        return DriverManager.getConnection(warehouseUrl(data, firstPort), "marquee", warehousePassword());
+    }
+
+    Connection openEventStore() throws SQLException {
+        Endpoints endpoints = endpoints();
+        return DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.user(), endpoints.password());
+    }
+
+    /**
+     * What the first process says on its management port.
+     *
+     * @return a missing node when it does not answer
+     */
+    JsonNode management(String path) throws InterruptedException {
+        return managed(HttpRequest.newBuilder(managementUrl(0, path)).GET());
+    }
+
+    JsonNode order(String path, String body) throws InterruptedException {
+        return managed(HttpRequest.newBuilder(managementUrl(0, path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Asks Elasticsearch itself. */
+    int elasticsearch(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoints().elasticsearch().resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private JsonNode managed(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            return JSON.readTree(http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body());
+        } catch (IOException | JacksonException away) {
+            return JSON.missingNode();
+        }
+    }
+
+    private URI managementUrl(int number, String path) {
+        return URI.create("http://127.0.0.1:" + (applicationPort(firstPort, number) + 1) + "/actuator/" + path);
+    }
+
+    private String warehousePassword() {
+        return HouseApplication.warehousePassword(endpoints());
+    }
+
+    private static int applicationPort(int firstPort, int number) {
+        return firstPort + 10 + 2 * number;
+    }
+
+    private static int warehousePort(int firstPort) {
+        return firstPort + 5;
+    }
+
+    private static String warehouseUrl(Path data, int firstPort) {
+        return "jdbc:h2:tcp://127.0.0.1:" + warehousePort(firstPort) + "/"
+                + data.resolve("warehouse/served").toAbsolutePath() + ";MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE";
+    }
+
+    private static ChildProcess startWarehouse(Path data, int firstPort) throws IOException, InterruptedException {
+        Files.createDirectories(data.resolve("logs"));
+        ChildProcess server = ChildProcess.start(
+                data.resolve("logs/warehouse.log"),
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                List.of(
+                        "org.h2.tools.Server",
+                        "-tcp",
+                        "-tcpPort",
+                        Integer.toString(warehousePort(firstPort)),
+                        "-ifNotExists"));
+        Thread.sleep(1_000);
+        return server;
+    }
+
+    private static ChildProcess startApplication(Path data, Ports ports, int firstPort, int number) throws IOException {
+        int port = applicationPort(firstPort, number);
+        List<String> flags = new ArrayList<>(List.of(
+                "-Xms128m",
+                "-Xmx704m",
+                "-XX:+UseG1GC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dmarquee.home=" + System.getProperty("marquee.home"),
+                "-Dmarquee.trends.every=0",
+                "-Dmarquee.warehouse.url=" + warehouseUrl(data, firstPort)));
+        if (number > 0) {
+            flags.add("-Dlogging.file.name=" + data.resolve("logs/application-" + (number + 1) + ".log"));
+        }
+        return ChildProcess.start(
+                data.resolve("logs/house-" + (number + 1) + ".log"),
+                flags,
+                List.of(
+                        HouseProcess.class.getName(),
+                        data.toString(),
+                        Integer.toString(ports.postgresql()),
+                        Integer.toString(ports.kafka()),
+                        Integer.toString(ports.elasticsearch()),
+                        Integer.toString(port),
+                        Integer.toString(port + 1)));
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        platform.close();
+        warehouse.close();
+        http.close();
+    }
+}

@@ -1,0 +1,73 @@
+package tv.marquee.ops.faults;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import tv.marquee.ops.platform.Part;
+
+/** Faults of the servers that the application stands on. */
+final class ServerFaults {
+
+    private static final String READ_ONLY = "{\"index.blocks.read_only_allow_delete\": %s}";
+
+    private ServerFaults() {}
+
+    static Stream<Fault> all() {
+        return Stream.of(
+                killed(Part.POSTGRESQL),
+                suspended(Part.POSTGRESQL),
+                killed(Part.KAFKA),
+                suspended(Part.KAFKA),
+                killed(Part.ELASTICSEARCH),
+                suspended(Part.ELASTICSEARCH),
+                new Fault(
+                        "elasticsearch-full",
+                        "Elasticsearch takes no writes, as when its disk is full",
+                        (house, outage) -> {
+                            readOnly(house, "true");
+                            Thread.sleep(outage);
+                            readOnly(house, "null");
+                            return "";
+                        }),
+                new Fault("warehouse", "the warehouse is killed (-9), and comes back", (house, outage) -> {
+                    house.killWarehouse();
+                    Thread.sleep(outage);
+                    house.startWarehouse();
+                    return "";
+                }));
+    }
+
+    private static Fault killed(Part part) {
+        return new Fault(
+                part.name().toLowerCase(Locale.ROOT),
+                part.title() + " is killed (-9), and comes back",
+                (house, outage) -> {
+                    house.platform().crash(part);
+                    Thread.sleep(outage);
+                    house.platform().startAgain(part);
+                    return "";
+                });
+    }
+
+    private static Fault suspended(Part part) {
+        return new Fault(
+                part.name().toLowerCase(Locale.ROOT) + "-stopped",
+                part.title() + " is stopped (SIGSTOP), its connections open, and goes on",
+                (house, outage) -> {
+                    house.platform().suspend(part);
+                    try {
+                        Thread.sleep(outage);
+                    } finally {
+                        house.platform().resume(part);
+                    }
+                    return "";
+                });
+    }
+
+    private static void readOnly(FaultHouse house, String value) throws Exception {
+        int status = house.elasticsearch("PUT", "/_all/_settings", String.format(Locale.ROOT, READ_ONLY, value));
+        if (status != 200) {
+            throw new FaultNotSurvived(
+                    "Elasticsearch answered " + status + " when its indices were to be closed or opened");
+        }
+    }
+}
