@@ -15,7 +15,7 @@ record Traceparent(String value) {
 
     private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** The caller's, when it is one; otherwise a new one made of random ids. */
+    /** The caller's, when it is one; otherwise a new one made of random ids, which nobody records. */
     static Traceparent of(@Nullable String header, Supplier<UUID> ids) {
         if (header != null && FORM.matcher(header).matches()) {
             return new Traceparent(header);
@@ -24,7 +24,7 @@ record Traceparent(String value) {
         HexFormat hex = HexFormat.of();
         return new Traceparent("00-" + hex.toHexDigits(trace.getMostSignificantBits())
                 + hex.toHexDigits(trace.getLeastSignificantBits())
-                + "-" + hex.toHexDigits(ids.get().getMostSignificantBits()) + "-01");
+                + "-" + hex.toHexDigits(ids.get().getMostSignificantBits()) + "-00");
     }
 
     /** The 32 digits that name the whole trace. */

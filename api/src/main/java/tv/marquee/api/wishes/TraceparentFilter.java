@@ -18,6 +18,9 @@ final class TraceparentFilter extends OncePerRequestFilter {
     private static final String HEADER = "traceparent";
     private static final String LOGGED_AS = "trace";
 
+    /** Under which a tracer, where there is one, names the trace that it has begun or gone on with. */
+    private static final String TRACED_AS = "traceId";
+
     private final Supplier<UUID> ids;
 
     TraceparentFilter(Supplier<UUID> ids) {
@@ -29,7 +32,8 @@ final class TraceparentFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Traceparent trace = Traceparent.of(request.getHeader(HEADER), ids);
         request.setAttribute(ATTRIBUTE, trace);
-        MDC.put(LOGGED_AS, trace.trace());
+        String traced = MDC.get(TRACED_AS);
+        MDC.put(LOGGED_AS, traced == null ? trace.trace() : traced);
         try {
             chain.doFilter(request, response);
         } finally {

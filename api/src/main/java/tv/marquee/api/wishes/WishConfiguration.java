@@ -13,6 +13,9 @@ import tv.marquee.command.gateway.Commands;
 @Configuration(proxyBeanMethods = false)
 public class WishConfiguration {
 
+    /** Spring's filter that observes requests is one before. */
+    private static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
+
     @Bean
     Wishes wishes(Commands commands, InstantSource clock, Supplier<UUID> ids) {
         return new Wishes(commands, clock, ids);
@@ -21,7 +24,7 @@ public class WishConfiguration {
     @Bean
     FilterRegistrationBean<TraceparentFilter> traceparentFilter(Supplier<UUID> ids) {
         FilterRegistrationBean<TraceparentFilter> filter = new FilterRegistrationBean<>(new TraceparentFilter(ids));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(AFTER_OBSERVATION);
         return filter;
     }
 }

@@ -31,7 +31,7 @@ class TraceTest extends HouseTest {
             })
     void withoutAProperTraceANewOneIsMade(String header) {
         assertThat(traceOf(header))
-                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00")
                 .isNotEqualTo(header)
                 .isNotEqualTo(traceOf(header));
     }

@@ -45,6 +45,7 @@ final class AxonCommands implements Commands {
     private final BulkCommands bulk;
     private final Transactions transactions;
     private final Retrying retrying;
+    private final CommandTraces traces;
 
     AxonCommands(
             CommandBus bus,
@@ -53,7 +54,8 @@ final class AxonCommands implements Commands {
             KnownTitles titles,
             BulkCommands bulk,
             Transactions transactions,
-            Retrying retrying) {
+            Retrying retrying,
+            CommandTraces traces) {
         this.bus = bus;
         this.memory = memory;
         this.streams = streams;
@@ -61,14 +63,18 @@ final class AxonCommands implements Commands {
         this.bulk = bulk;
         this.transactions = transactions;
         this.retrying = retrying;
+        this.traces = traces;
     }
 
     @Override
     public Receipt send(DomainCommand command, @Nullable String traceparent) {
-        return reaching(() -> {
-            titles.require(command);
-            return retrying.run(() -> decide(command, traceparent));
-        });
+        return traces.of(
+                command,
+                traceparent,
+                trace -> reaching(() -> {
+                    titles.require(command);
+                    return retrying.run(() -> decide(command, trace));
+                }));
     }
 
     @Override

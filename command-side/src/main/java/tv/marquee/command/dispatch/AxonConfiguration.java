@@ -1,5 +1,6 @@
 package tv.marquee.command.dispatch;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import tv.marquee.command.store.Streams;
 import tv.marquee.command.store.Transactions;
 import tv.marquee.command.subscription.SubscriptionAggregate;
 import tv.marquee.command.viewing.ViewingAggregate;
+import tv.marquee.domain.ledger.TraceContext;
 
 /**
  * Axon, put together by hand: a command bus on the calling thread, the fenced event store, and the shells.
@@ -45,7 +47,7 @@ import tv.marquee.command.viewing.ViewingAggregate;
 @EnableConfigurationProperties(CommandSettings.class)
 public class AxonConfiguration {
 
-    static final String TRACEPARENT = "traceparent";
+    static final String TRACEPARENT = TraceContext.HEADER;
 
     @Bean
     Deciders deciders() {
@@ -108,7 +110,8 @@ public class AxonConfiguration {
             CrossStreamRules rules,
             Transactions transactions,
             CommandSettings settings,
-            ObjectProvider<Supplier<UUID>> ids) {
+            ObjectProvider<Supplier<UUID>> ids,
+            ObjectProvider<ObservationRegistry> observations) {
         KnownTitles titles = new KnownTitles(streams);
         BulkCommands bulk = new BulkCommands(
                 histories,
@@ -121,6 +124,14 @@ public class AxonConfiguration {
                 ids.getIfAvailable(() -> UUID::randomUUID),
                 settings.snapshotEvery());
         Retrying retrying = new Retrying(settings.attempts(), new Random());
-        return new AxonCommands(bus, memory, streams, titles, bulk, transactions, retrying);
+        return new AxonCommands(
+                bus,
+                memory,
+                streams,
+                titles,
+                bulk,
+                transactions,
+                retrying,
+                new CommandTraces(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
     }
 }

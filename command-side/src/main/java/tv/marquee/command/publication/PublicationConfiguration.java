@@ -1,5 +1,6 @@
 package tv.marquee.command.publication;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
@@ -29,8 +30,11 @@ public class PublicationConfiguration {
             Commits commits,
             KafkaSettings kafka,
             RelaySettings settings,
-            ObjectProvider<Clock> clock) {
-        Outlet outlet = new KafkaOutlet(kafka, settings.patience());
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ObservationRegistry> observations) {
+        Outlet outlet = new TracedOutlet(
+                new KafkaOutlet(kafka, settings.patience()),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         Clock time = clock.getIfAvailable(Clock::systemUTC);
         Relay relay = new Relay(new Route(owner, log, table, outlet, settings, time), new Random());

@@ -88,6 +88,11 @@ class HouseConfiguration {
     }
 
     @Bean
+    RequestsWithoutIds requestsWithoutIds() {
+        return new RequestsWithoutIds();
+    }
+
+    @Bean
     Supplier<UUID> identities() {
         return UUID::randomUUID;
     }

@@ -30,12 +30,23 @@ final class Visitor {
     private String token = "";
     private String profile = "";
     private String email = "";
+    private String traceparent = "";
 
     Visitor(URI house) {
         this.house = house;
     }
 
     record Answer(int status, long position, String contentType, JsonNode body) {}
+
+    /** The same person, whose requests carry a trace context. */
+    Visitor traced(String context) {
+        Visitor same = new Visitor(house);
+        same.token = token;
+        same.profile = profile;
+        same.email = email;
+        same.traceparent = context;
+        return same;
+    }
 
     /** Opens an account of one's own, signs in and is on the standard plan, in its free days. */
     Visitor joined() {
@@ -158,6 +169,9 @@ final class Visitor {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(house.resolve(path)).timeout(Duration.ofSeconds(20));
+        if (!traceparent.isEmpty()) {
+            request.header("traceparent", traceparent);
+        }
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

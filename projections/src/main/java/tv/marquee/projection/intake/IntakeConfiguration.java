@@ -1,5 +1,6 @@
 package tv.marquee.projection.intake;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,13 +21,20 @@ public class IntakeConfiguration {
             KafkaSettings settings,
             KafkaClients intakeClients,
             SubjectKeys keys,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ObservationRegistry> observations) {
         Clock time = clock.getIfAvailable(Clock::systemUTC);
         Containers containers = new Containers(settings.consumers());
         RecordReader reader = new RecordReader(new SealedLedger(Ledger.current(), keys));
         DeadLetters deadLetters = new DeadLetters(intakeClients.producer());
         Watermarks watermarks = new Watermarks();
-        Workers workers = new Workers(reader, deadLetters, containers, watermarks, time);
+        Workers workers = new Workers(
+                reader,
+                deadLetters,
+                containers,
+                watermarks,
+                new ApplyingTraces(observations.getIfAvailable(() -> ObservationRegistry.NOOP)),
+                time);
         return new Projections(
                 projections.orderedStream().map(workers::of).toList(),
                 workers,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -30,6 +31,7 @@ final class ProjectionConsumer
     private final RecordReader reader;
     private final DeadLetters deadLetters;
     private final Throttle throttle;
+    private final ApplyingTraces traces;
     private final Map<String, String> logs;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<Origin> kept = new HashSet<>();
@@ -41,7 +43,9 @@ final class ProjectionConsumer
             DeadLetters deadLetters,
             Monitor monitor,
             Throttle throttle,
+            ApplyingTraces traces,
             Map<String, String> logs) {
+        this.traces = traces;
         this.projection = projection;
         this.reader = reader;
         this.deadLetters = deadLetters;
@@ -122,12 +126,15 @@ final class ProjectionConsumer
         }
         keep(unreadable);
         Batch batch = new Batch(facts, slices(messages));
-        projection.apply(batch, (fact, reason) -> {
-            ConsumerRecord<byte[], byte[]> message = byOrigin.get(fact.origin());
-            if (message != null) {
-                keep(List.of(new DeadLetters.Letter(message, reason)));
-            }
-        });
+        traces.of(
+                projection.name(),
+                facts.stream().map(fact -> Objects.requireNonNull(byOrigin.get(fact.origin()))),
+                () -> projection.apply(batch, (fact, reason) -> {
+                    ConsumerRecord<byte[], byte[]> message = byOrigin.get(fact.origin());
+                    if (message != null) {
+                        keep(List.of(new DeadLetters.Letter(message, reason)));
+                    }
+                }));
         kept.clear();
         monitor.rate().add(messages.size());
         batch.slices()

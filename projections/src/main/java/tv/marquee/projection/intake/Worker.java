@@ -166,7 +166,8 @@ final class Worker {
         if (stopped || container != null) {
             return;
         }
-        consumer = new ProjectionConsumer(projection, shared.reader(), shared.deadLetters(), monitor, throttle, logs);
+        consumer = new ProjectionConsumer(
+                projection, shared.reader(), shared.deadLetters(), monitor, throttle, shared.traces(), logs);
         container = shared.containers().following(group, projection, consumer);
         if (paused) {
             container.pause();

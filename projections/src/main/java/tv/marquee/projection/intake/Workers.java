@@ -8,6 +8,7 @@ record Workers(
         DeadLetters deadLetters,
         Containers containers,
         Watermarks watermarks,
+        ApplyingTraces traces,
         InstantSource clock) {
 
     Worker of(Projection projection) {

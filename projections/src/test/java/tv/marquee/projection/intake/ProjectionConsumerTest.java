@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.marquee.projection.Told.ADA;
 import static tv.marquee.projection.Told.GENERAL;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ class ProjectionConsumerTest {
             new DeadLetters(letters),
             monitor,
             new Throttle(),
+            new ApplyingTraces(ObservationRegistry.NOOP),
             Map.of(AT.topic(), "log-1"));
 
     @BeforeEach
