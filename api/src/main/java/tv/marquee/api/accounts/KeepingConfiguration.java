@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import tv.marquee.api.mail.MailConfiguration;
 import tv.marquee.api.mail.MailSettings;
 import tv.marquee.api.mail.Mails;
+import tv.marquee.api.mail.WrittenMail;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.security.SecuritySettings;
 import tv.marquee.api.security.SignIns;
@@ -20,6 +21,11 @@ import tv.marquee.command.gateway.Credentials;
 public class KeepingConfiguration {
 
     @Bean
+    WrittenMail writtenMail(Mails mails, MessageSource messageSource) {
+        return new WrittenMail(mails, messageSource);
+    }
+
+    @Bean
     AccountKeeping accountKeeping(
             Wishes wishes,
             Credentials credentials,
@@ -27,8 +33,7 @@ public class KeepingConfiguration {
             SignIns signIns,
             SecuritySettings security,
             MailSettings settings,
-            Mails mails,
-            MessageSource messageSource,
+            WrittenMail mail,
             InstantSource clock) {
         return new AccountKeeping(
                 wishes,
@@ -36,6 +41,6 @@ public class KeepingConfiguration {
                 gate,
                 signIns,
                 new MailedLinks(security.key(), credentials, clock),
-                new Letters(mails, settings, messageSource));
+                new Letters(mail, settings));
     }
 }

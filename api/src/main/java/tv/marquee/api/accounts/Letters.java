@@ -3,23 +3,19 @@ package tv.marquee.api.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
-import tv.marquee.api.mail.Mail;
 import tv.marquee.api.mail.MailSettings;
-import tv.marquee.api.mail.Mails;
+import tv.marquee.api.mail.WrittenMail;
 import tv.marquee.domain.account.EmailAddress;
 
 /** What is written to people about their accounts, in their language. */
 final class Letters {
 
-    private final Mails mails;
+    private final WrittenMail mail;
     private final MailSettings settings;
-    private final MessageSource messages;
 
-    Letters(Mails mails, MailSettings settings, MessageSource messages) {
-        this.mails = mails;
+    Letters(WrittenMail mail, MailSettings settings) {
+        this.mail = mail;
         this.settings = settings;
-        this.messages = messages;
     }
 
     void confirmation(EmailAddress to, String secret, Locale locale) {
@@ -47,9 +43,7 @@ final class Letters {
     }
 
     private void send(EmailAddress to, String key, String link, Locale locale) {
-        String subject = messages.getMessage("mail." + key + ".subject", null, locale);
-        String text = messages.getMessage("mail." + key, new Object[] {link}, locale);
-        mails.send(new Mail(to, subject, text + "\n\n" + messages.getMessage("mail.end", null, locale) + "\n"));
+        mail.send(to, key, locale, link);
     }
 
     private String link(String path, String secret) {

@@ -1,16 +1,30 @@
 package tv.marquee.api.privacy;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.marquee.api.mail.MailSettings;
+import tv.marquee.api.mail.WrittenMail;
+import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.subscription.Subscriptions;
 import tv.marquee.query.viewing.Viewings;
 
-/** What people are given of their own data. */
+/** What people are given of their own data, and told of what they ask for. Needs mail. */
 @Configuration(proxyBeanMethods = false)
 public class PrivacyConfiguration {
+
+    @Bean
+    RequestLetters requestLetters(
+            WrittenMail mail,
+            MessageSource messageSource,
+            Credentials credentials,
+            Profiles profiles,
+            MailSettings settings) {
+        return new RequestLetters(mail, messageSource, credentials, profiles, settings);
+    }
 
     @Bean
     PersonalExport personalExport(

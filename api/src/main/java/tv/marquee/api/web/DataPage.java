@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.accounts.AccountKeeping;
 import tv.marquee.api.privacy.PersonalExport;
+import tv.marquee.api.privacy.RequestLetters;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
@@ -46,6 +47,7 @@ class DataPage {
     private final Viewers viewers;
     private final Changes changes;
     private final Wishes wishes;
+    private final RequestLetters letters;
 
     DataPage(
             PersonalExport export,
@@ -54,7 +56,9 @@ class DataPage {
             Freshness freshness,
             Viewers viewers,
             Changes changes,
-            Wishes wishes) {
+            Wishes wishes,
+            RequestLetters letters) {
+        this.letters = letters;
         this.export = export;
         this.requests = requests;
         this.accounts = accounts;
@@ -96,10 +100,7 @@ class DataPage {
             return page(request, "account.problem.wait", HttpStatus.TOO_MANY_REQUESTS);
         }
         if (of(account, request).stream().noneMatch(DataPage::isErasureUnderWay)) {
-            changes.send(
-                    request,
-                    at -> new ReceiveRequest(
-                            new RequestId(changes.newId()), account, RequestKind.ERASURE, account, at));
+            ask(account, RequestKind.ERASURE, request);
         }
         return SeeOther.to(HERE);
     }
@@ -108,12 +109,14 @@ class DataPage {
     ModelAndView restrict(HttpServletRequest request) {
         AccountId account = viewers.grownUp(request);
         if (of(account, request).stream().noneMatch(DataPage::isRestrictionUnderWay)) {
-            changes.send(
-                    request,
-                    at -> new ReceiveRequest(
-                            new RequestId(changes.newId()), account, RequestKind.RESTRICTION, account, at));
+            ask(account, RequestKind.RESTRICTION, request);
         }
         return SeeOther.to(HERE);
+    }
+
+    private void ask(AccountId account, RequestKind kind, HttpServletRequest request) {
+        changes.send(request, at -> new ReceiveRequest(new RequestId(changes.newId()), account, kind, account, at));
+        letters.to(account, kind).received();
     }
 
     @PostMapping("/requests/{id}/withdrawal")

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.privacy.RequestLetters;
+import tv.marquee.api.privacy.RequestLetters.Addressee;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.Credentials;
@@ -55,6 +57,7 @@ class RequestsPage {
     private final Viewers viewers;
     private final Changes changes;
     private final Wishes wishes;
+    private final RequestLetters letters;
 
     RequestsPage(
             Requests requests,
@@ -62,7 +65,9 @@ class RequestsPage {
             Freshness freshness,
             Viewers viewers,
             Changes changes,
-            Wishes wishes) {
+            Wishes wishes,
+            RequestLetters letters) {
+        this.letters = letters;
         this.requests = requests;
         this.credentials = credentials;
         this.freshness = freshness;
@@ -95,6 +100,7 @@ class RequestsPage {
         }
         changes.send(
                 request, at -> new ReceiveRequest(new RequestId(changes.newId()), account.get(), kind, officer(), at));
+        letters.to(account.get(), kind).received();
         return SeeOther.to(HERE);
     }
 
@@ -107,6 +113,7 @@ class RequestsPage {
             HttpServletRequest request) {
         RequestId which = id(id);
         AccountId officer = officer();
+        Optional<Addressee> person = requests.find(which).map(this::addressee);
         changes.send(request, at -> {
             RequestCommand command = switch (act) {
                 case "verify" -> new VerifyIdentity(which, officer, at);
@@ -119,7 +126,23 @@ class RequestsPage {
             };
             return command;
         });
+        person.ifPresent(asked -> tell(asked, act, ground, reason));
         return SeeOther.to(HERE);
+    }
+
+    private static void tell(Addressee person, String act, RejectionGround ground, ExtensionReason reason) {
+        switch (act) {
+            case "approve" -> person.approved();
+            case "reject" -> person.rejected(ground);
+            case "extend" -> person.extended(reason);
+            case "complete" -> person.completed();
+            case "lift" -> person.lifted();
+            default -> {} // that somebody was recognised is no news to them
+        }
+    }
+
+    private Addressee addressee(RequestView view) {
+        return letters.to(new AccountId(UUID.fromString(view.account())), view.kind());
     }
 
     /** What was wrong is put right, as the person showed; what is left blank was right. */
@@ -148,6 +171,7 @@ class RequestsPage {
                         typed.country().isEmpty() ? null : typed.country(),
                         at));
         changes.send(request, at -> new CompleteRequest(which, at));
+        addressee(view).completed();
         return SeeOther.to(HERE);
     }
 

@@ -20,8 +20,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.api.mail.DemoMailbox;
+import tv.marquee.api.mail.Mail;
+import tv.marquee.api.mail.Mails;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.domain.account.AccountCommand.CorrectHolder;
+import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.privacy.ExtensionReason;
 import tv.marquee.domain.privacy.RejectionGround;
@@ -53,6 +57,9 @@ class RequestsTest {
 
     @Autowired
     private FakeRequests requests;
+
+    @Autowired
+    private Mails mails;
 
     @BeforeEach
     void nothing() {
@@ -165,6 +172,32 @@ class RequestsTest {
         assertThat(ada.get("/account/data")).bodyText().contains("in force").doesNotContain("Ask for restriction");
         assertThat(ada.post("/account/data/restriction")).hasStatus(303);
         assertThat(commands.sent).hasSize(1);
+    }
+
+    @Test
+    void aPersonIsWrittenToOfWhatBecomesOfTheirRequest() {
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        officer.post("/requests")
+                .param("email", "ada@example.org")
+                .param("kind", "ERASURE")
+                .exchange();
+        assertThat(lastMail().subject()).isEqualTo("We have your request");
+        assertThat(lastMail().text()).contains("Erasure", "/account/data");
+
+        requests.shelf.add(of(WebHouse.ACCOUNT, OFFICER, Status.VERIFIED));
+        officer.post("/requests/{r}", ID)
+                .param("act", "reject")
+                .param("ground", "EXCESSIVE")
+                .exchange();
+        assertThat(lastMail().text()).contains("rejected", "excessive", "supervisory authority");
+
+        officer.post("/requests/{r}", ID).param("act", "approve").exchange();
+        assertThat(lastMail().to()).isEqualTo(new EmailAddress("ada@example.org"));
+        assertThat(lastMail().subject()).isEqualTo("You are forgotten");
+    }
+
+    private Mail lastMail() {
+        return ((DemoMailbox) mails).all().getFirst().mail();
     }
 
     @Test
