@@ -17,11 +17,51 @@ public interface LogFollowers {
     void order(String follower, Order order);
 
     /**
-     * Records that could not be applied, put together by why, what came last in front.
+     * Records that could not be applied, put together by why, what came last in front, and what became of earlier ones.
      *
      * @throws IllegalStateException when that cannot be told now; the message is for engineers
      */
-    List<DeadLetters> deadLetters();
+    Box deadLetters();
+
+    /**
+     * Notes that all letters of one projection for one reason that there are now are dealt with.
+     *
+     * @throws IllegalStateException when that cannot be noted now; the message is for engineers
+     */
+    void settle(String projection, String reason, String event, Settlement why, String by);
+
+    /** How dead letters are dealt with. */
+    enum Settlement {
+        /** The projection was rebuilt since, with what had been missing. */
+        REBUILT,
+        /** They are no events: nobody should have written them. */
+        NO_EVENTS,
+        /** What they would have changed is done without. */
+        DONE_WITHOUT
+    }
+
+    /** What could not be applied, and what of that was dealt with, the latest in front. */
+    record Box(List<DeadLetters> letters, List<Settled> settled) {
+
+        public Box {
+            letters = List.copyOf(letters);
+            settled = List.copyOf(settled);
+        }
+    }
+
+    /**
+     * Letters that somebody dealt with.
+     *
+     * @param why a {@link Settlement}, as it was noted
+     * @param by the account of who said so
+     */
+    record Settled(String projection, String reason, String event, long letters, String why, String by, Instant at) {}
+
+    /** Which projections an event concerns, by its stored name, and whether each has come as far as its position. */
+    List<Effect> effects(String event, long position);
+
+    /** What follows from an event: something in a projection. */
+    record Effect(String projection, boolean applied) {}
 
     /**
      * Records that one projection could not apply for one reason.

@@ -126,7 +126,7 @@ class Doors {
                         .hasRole(SUBSCRIBER)
                         .requestMatchers("/moderation/**", "/requests/**")
                         .hasRole(OFFICER)
-                        .requestMatchers("/models/**", "/projections/**")
+                        .requestMatchers("/models/**", "/projections/**", "/events/**")
                         .hasRole(ENGINEER)
                         .requestMatchers("/insight/**")
                         .hasRole(ANALYST)

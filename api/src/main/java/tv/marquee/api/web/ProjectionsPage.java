@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.operation.LogFollowers;
-import tv.marquee.api.operation.LogFollowers.DeadLetters;
+import tv.marquee.api.operation.LogFollowers.Box;
 
 /** How far everything has come that follows the log, and rebuilds of it, for an engineer. */
 @Controller
@@ -18,16 +18,38 @@ class ProjectionsPage {
 
     private static final String HERE = "/projections";
 
-    private final LogFollowers followers;
+    private static final Box NOT_ASKED = new Box(List.of(), List.of());
 
-    ProjectionsPage(LogFollowers followers) {
+    private final LogFollowers followers;
+    private final Viewers viewers;
+
+    ProjectionsPage(LogFollowers followers, Viewers viewers) {
         this.followers = followers;
+        this.viewers = viewers;
     }
 
     /** @param part whether only what changes is asked for, by a page that is open */
     @GetMapping(HERE)
     ModelAndView show(@RequestParam(defaultValue = "false") boolean part) {
         return page(part ? "projections :: followers" : "projections", null, HttpStatus.OK);
+    }
+
+    /** Letters are dealt with, by whoever says so. */
+    @PostMapping(HERE + "/letters")
+    ModelAndView settle(
+            @RequestParam(defaultValue = "") String projection,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(defaultValue = "") String why) {
+        try {
+            String by = viewers.account().orElseThrow(SignInNeeded::new).toString();
+            followers.settle(projection, reason, event, LogFollowers.Settlement.valueOf(why), by);
+            return SeeOther.to(HERE);
+        } catch (IllegalArgumentException noSuch) {
+            throw new PageNotFound();
+        } catch (IllegalStateException e) {
+            return page("projections", String.valueOf(e.getMessage()), HttpStatus.CONFLICT);
+        }
     }
 
     @PostMapping(HERE + "/{name}")
@@ -43,7 +65,7 @@ class ProjectionsPage {
     }
 
     /** Kafka is asked once a page, not at every look of an open one; null when it does not answer. */
-    private @Nullable List<DeadLetters> letters() {
+    private @Nullable Box letters() {
         try {
             return followers.deadLetters();
         } catch (IllegalStateException away) {
@@ -58,7 +80,8 @@ class ProjectionsPage {
     private ModelAndView page(String view, @Nullable String problem, HttpStatus status) {
         return new ModelAndView(view, status)
                 .addObject("followers", followers.all())
-                .addObject("letters", view.contains("::") ? List.of() : letters())
+                .addObject("box", view.contains("::") ? NOT_ASKED : letters())
+                .addObject("settlements", LogFollowers.Settlement.values())
                 .addObject("problem", problem);
     }
 }

@@ -59,6 +59,7 @@ import tv.marquee.query.viewing.Viewings;
     PlansPage.class,
     ProfilePage.class,
     ProfilesPage.class,
+    EventsPage.class,
     ProjectionsPage.class,
     RequestsPage.class,
     SearchPage.class,

@@ -41,6 +41,7 @@ import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.subscriptions.FakeSales;
+import tv.marquee.api.web.FakeEvents;
 import tv.marquee.api.web.WebClientConfiguration;
 import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
@@ -150,16 +151,31 @@ class RestHouse {
     }
 
     @Bean
+    FakeEvents loggedEvents() {
+        return new FakeEvents();
+    }
+
+    @Bean
     LogFollowers followers() {
         return new LogFollowers() {
+            @Override
+            public List<Effect> effects(String event, long position) {
+                return List.of();
+            }
+
             @Override
             public List<Follower> all() {
                 return List.of();
             }
 
             @Override
-            public List<DeadLetters> deadLetters() {
-                return List.of();
+            public Box deadLetters() {
+                return new Box(List.of(), List.of());
+            }
+
+            @Override
+            public void settle(String projection, String reason, String event, Settlement why, String by) {
+                throw new IllegalStateException("there are none");
             }
 
             @Override

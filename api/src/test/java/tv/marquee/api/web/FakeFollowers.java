@@ -10,6 +10,7 @@ final class FakeFollowers implements LogFollowers {
     final List<Follower> followers = new ArrayList<>();
     final List<String> orders = new ArrayList<>();
     final List<DeadLetters> letters = new ArrayList<>();
+    final List<Settled> settled = new ArrayList<>();
     boolean away;
 
     @Override
@@ -18,11 +19,26 @@ final class FakeFollowers implements LogFollowers {
     }
 
     @Override
-    public List<DeadLetters> deadLetters() {
+    public Box deadLetters() {
         if (away) {
             throw new IllegalStateException("Kafka does not answer");
         }
-        return List.copyOf(letters);
+        return new Box(letters, settled);
+    }
+
+    @Override
+    public void settle(String projection, String reason, String event, Settlement why, String by) {
+        if (away) {
+            throw new IllegalStateException("Kafka does not answer");
+        }
+        letters.removeIf(
+                each -> each.projection().equals(projection) && each.reason().equals(reason));
+        settled.add(new Settled(projection, reason, event, 4, why.name(), by, WebHouse.NOW));
+    }
+
+    @Override
+    public List<Effect> effects(String event, long position) {
+        return List.of(new Effect("titles", position < 10), new Effect("warehouse", true));
     }
 
     @Override

@@ -22,6 +22,8 @@ import tv.marquee.domain.shared.AccountId;
 @SpringBootTest(classes = WebHouse.class, properties = WebHouse.TOKEN_KEY)
 class ProjectionsPageTest {
 
+    private static final AccountId ENGINEER = new AccountId(new UUID(7, 7));
+
     @Autowired
     private WebApplicationContext house;
 
@@ -57,6 +59,7 @@ class ProjectionsPageTest {
         followers.followers.clear();
         followers.orders.clear();
         followers.letters.clear();
+        followers.settled.clear();
         followers.away = false;
     }
 
@@ -82,6 +85,32 @@ class ProjectionsPageTest {
 
         followers.away = true;
         assertThat(engineer().get("/projections")).hasStatusOk().bodyText().contains("Kafka does not answer");
+    }
+
+    @Test
+    void lettersThatWereDealtWithAreSettledWithWhyAndByWhom() {
+        Instant at = Instant.parse("2026-03-01T20:15:30Z");
+        followers.letters.add(
+                new DeadLetters("titles", "not JSON", "title.added/1", 4, at, at, "marquee.catalogue-2@17"));
+        assertThat(engineer()
+                        .post("/projections/letters")
+                        .param("projection", "titles")
+                        .param("reason", "not JSON")
+                        .param("event", "title.added/1")
+                        .param("why", "NO_EVENTS"))
+                .hasRedirectedUrl("/projections");
+        assertThat(followers.letters).isEmpty();
+        assertThat(engineer().get("/projections"))
+                .bodyText()
+                .containsSubsequence("Settled before: 1", "not JSON", "4 letters, no events", ENGINEER.toString());
+
+        assertThat(engineer().post("/projections/letters").param("why", "BECAUSE"))
+                .hasStatus(404);
+        followers.away = true;
+        assertThat(engineer().post("/projections/letters").param("why", "REBUILT"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Kafka does not answer");
     }
 
     @Test
@@ -117,6 +146,6 @@ class ProjectionsPageTest {
     }
 
     private Visit engineer() {
-        return Visit.by(house, new AccountId(new UUID(7, 7)), Role.ENGINEER);
+        return Visit.by(house, ENGINEER, Role.ENGINEER);
     }
 }

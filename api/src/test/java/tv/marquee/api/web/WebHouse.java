@@ -140,6 +140,11 @@ class WebHouse {
     }
 
     @Bean
+    FakeEvents loggedEvents() {
+        return new FakeEvents();
+    }
+
+    @Bean
     ProfileOwners profileOwners() {
         return profile -> Optional.empty();
     }

@@ -102,6 +102,17 @@ public final class EventLog {
                 toEnvelope);
     }
 
+    /** The last events of a stream, in order. */
+    List<Envelope> lastOf(StreamId stream, int most) {
+        return jdbc.query(
+                        COLUMNS + "where stream_kind = ? and stream_id = ? order by sequence desc limit ?",
+                        toEnvelope,
+                        stream.kind(),
+                        stream.id(),
+                        most)
+                .reversed();
+    }
+
     /** The last position given to any writer so far, whether it has committed or not; 0 when there was none. */
     public long drawn() {
         return Objects.requireNonNull(jdbc.queryForObject(

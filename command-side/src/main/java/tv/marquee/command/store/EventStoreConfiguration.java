@@ -3,6 +3,7 @@ package tv.marquee.command.store;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.marquee.command.gateway.LoggedEvents;
 import tv.marquee.domain.ledger.Ledger;
 
 /** What every role needs of the event store: its tables, the log, and the relay's place in it. */
@@ -12,6 +13,11 @@ public class EventStoreConfiguration {
     @Bean
     EventStoreDatabase eventStoreDatabase(DataSource dataSource) {
         return new EventStoreDatabase(dataSource);
+    }
+
+    @Bean
+    LoggedEvents loggedEvents(EventLog log, Ledger ledger) {
+        return new StoredEvents(log, ledger);
     }
 
     @Bean

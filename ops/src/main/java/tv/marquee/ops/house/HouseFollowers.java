@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.command.publication.RelayStatus;
+import tv.marquee.domain.ledger.EventName;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.UnreadableEvent;
+import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.projection.intake.DeadLetterBox;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
@@ -74,20 +78,47 @@ final class HouseFollowers implements LogFollowers {
     }
 
     @Override
-    public List<DeadLetters> deadLetters() {
+    public Box deadLetters() {
         try {
-            return letters.letters().stream()
-                    .map(each -> new DeadLetters(
-                            each.projection(),
-                            each.reason(),
-                            each.event(),
-                            each.letters(),
-                            each.first(),
-                            each.last(),
-                            each.at()))
-                    .toList();
+            DeadLetterBox.Contents contents = letters.contents();
+            return new Box(
+                    contents.letters().stream().map(HouseFollowers::shown).toList(),
+                    contents.settled().stream().map(HouseFollowers::shown).toList());
         } catch (SinkUnavailable e) {
             throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void settle(String projection, String reason, String event, Settlement why, String by) {
+        try {
+            letters.settle(projection, reason, event, why.name(), by);
+        } catch (SinkUnavailable e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static DeadLetters shown(DeadLetterBox.Letters each) {
+        return new DeadLetters(
+                each.projection(), each.reason(), each.event(), each.letters(), each.first(), each.last(), each.at());
+    }
+
+    private static Settled shown(DeadLetterBox.Settled each) {
+        return new Settled(
+                each.projection(), each.reason(), each.event(), each.letters(), each.why(), each.by(), each.at());
+    }
+
+    @Override
+    public List<Effect> effects(String event, long position) {
+        try {
+            Class<? extends DomainEvent> type = Ledger.current().typeOf(EventName.parse(event));
+            Map<String, Long> positions = projections.statuses().stream()
+                    .collect(Collectors.toMap(ProjectionStatus::name, ProjectionStatus::position));
+            return projections.concernedBy(type).stream()
+                    .map(name -> new Effect(name, positions.getOrDefault(name, 0L) >= position))
+                    .toList();
+        } catch (UnreadableEvent unknown) {
+            return List.of();
         }
     }
 

@@ -29,6 +29,11 @@ final class DeadLetters {
     static final String PARTITION = "dead-letter-partition";
     static final String OFFSET = "dead-letter-offset";
 
+    /** Of a record that is no letter, but says that those before it are settled: why, and who says so. */
+    static final String SETTLED = "dead-letter-settled";
+
+    static final String SETTLED_BY = "dead-letter-settled-by";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;
@@ -86,7 +91,7 @@ final class DeadLetters {
         return written;
     }
 
-    private static void header(ProducerRecord<?, ?> message, String name, String value) {
+    static void header(ProducerRecord<?, ?> message, String name, String value) {
         message.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,8 +43,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    DeadLetterBox deadLetterBox(KafkaSettings settings) {
-        return new DeadLetterBox(settings.consumers());
+    DeadLetterBox deadLetterBox(KafkaSettings settings, KafkaClients intakeClients) {
+        return new DeadLetterBox(settings.consumers(), intakeClients.producer());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import tv.marquee.domain.shared.DomainEvent;
 
 /**
  * All projections of this process. They start by themselves once Kafka and what they write to answer, each on its own; the
@@ -42,6 +43,14 @@ public final class Projections implements SmartLifecycle {
     /** How each is doing, for operators. */
     public List<ProjectionStatus> statuses() {
         return workers.stream().map(Worker::status).toList();
+    }
+
+    /** The names of those that an event concerns, in their order. */
+    public List<String> concernedBy(Class<? extends DomainEvent> event) {
+        return all().stream()
+                .filter(projection -> projection.events().stream().anyMatch(wanted -> wanted.isAssignableFrom(event)))
+                .map(Projection::name)
+                .toList();
     }
 
     /** The projections themselves, in their order. */

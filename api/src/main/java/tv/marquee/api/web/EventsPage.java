@@ -1,0 +1,69 @@
+package tv.marquee.api.web;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tv.marquee.api.operation.LogFollowers;
+import tv.marquee.api.operation.LogFollowers.Effect;
+import tv.marquee.command.gateway.LoggedEvents;
+import tv.marquee.command.gateway.LoggedEvents.LoggedEvent;
+
+/** The log of events, by stream or from a position on, with what follows from each, for an engineer. */
+@Controller
+class EventsPage {
+
+    private static final int MOST = 100;
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern STREAM = Pattern.compile("([a-z-]{1,40})[\\s/]+(\\S{1,200})");
+
+    private final LoggedEvents events;
+    private final LogFollowers followers;
+
+    EventsPage(LoggedEvents events, LogFollowers followers) {
+        this.events = events;
+        this.followers = followers;
+    }
+
+    /** An event, and which projections it concerns. */
+    record Row(LoggedEvent event, List<Effect> effects) {
+
+        /** The 32 digits of the trace that it belongs to; empty when there is none. */
+        public String trace() {
+            String traceparent = event.traceparent();
+            return traceparent == null || traceparent.length() < 36 ? "" : traceparent.substring(3, 35);
+        }
+    }
+
+    /** @param q a position, or a kind of stream and an id */
+    @GetMapping("/events")
+    ModelAndView show(@RequestParam(defaultValue = "") String q) {
+        String asked = q.strip();
+        Matcher stream = STREAM.matcher(asked);
+        if (asked.isEmpty()) {
+            return page(asked, List.of(), HttpStatus.OK);
+        }
+        if (POSITION.matcher(asked).matches()) {
+            return page(asked, events.from(Long.parseLong(asked), MOST), HttpStatus.OK);
+        }
+        if (stream.matches()) {
+            return page(asked, events.ofStream(stream.group(1), stream.group(2), MOST), HttpStatus.OK);
+        }
+        return page(asked, List.of(), HttpStatus.BAD_REQUEST).addObject("problem", true);
+    }
+
+    private ModelAndView page(String asked, List<LoggedEvent> found, HttpStatus status) {
+        return new ModelAndView("events", status)
+                .addObject("asked", asked)
+                .addObject("problem", false)
+                .addObject(
+                        "rows",
+                        found.stream()
+                                .map(event -> new Row(event, followers.effects(event.name(), event.position())))
+                                .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package tv.marquee.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.web.context.WebApplicationContext;
+import tv.marquee.domain.account.Role;
+import tv.marquee.domain.shared.AccountId;
+
+@SpringBootTest(classes = WebHouse.class, properties = WebHouse.TOKEN_KEY)
+class EventsPageTest {
+
+    @Autowired
+    private WebApplicationContext house;
+
+    @Test
+    void anEngineerFollowsAStreamWithWhatEachEventConcerns() {
+        assertThat(engineer().get("/events?q=title tmdb-653"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "title.added/1",
+                        "titles",
+                        "warehouse",
+                        "4bf92f3577b34da6a3ce929d0e0e4736",
+                        "1,234 bytes",
+                        "&lt;i&gt;M&lt;/i&gt;")
+                .doesNotContain("profile.title-rated/1", "not there yet");
+    }
+
+    @Test
+    void whatBelongsToAPersonStaysClosed() {
+        assertThat(engineer().get("/events?q=12"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("profile.title-rated/1", "a person’s, 1,234 bytes", "not there yet")
+                .doesNotContain("<pre", "title.added/1");
+    }
+
+    @Test
+    void whatIsNeitherAPositionNorAStreamIsSaidToBeThat() {
+        assertThat(engineer().get("/events")).hasStatusOk().bodyText().doesNotContain("There is nothing.");
+        assertThat(engineer().get("/events?q=title tmdb-0"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is nothing.");
+        assertThat(engineer().get("/events?q=what%3F"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("neither a position");
+    }
+
+    @Test
+    void nobodyElseSeesTheLog() {
+        assertThat(Visit.bySomebody(house).get("/events?q=7")).hasStatus(403);
+    }
+
+    private Visit engineer() {
+        return Visit.by(house, new AccountId(new UUID(6, 6)), Role.ENGINEER);
+    }
+}
