@@ -39,7 +39,12 @@ public class PrivacyReactionConfiguration {
 
     @Bean
     ErrandRunner limitingUse(WhenUseIsLimitedThenProfilesFollow reaction) {
-        return reaction.runner();
+        return reaction.limiting();
+    }
+
+    @Bean
+    ErrandRunner liftingRestrictions(WhenUseIsLimitedThenProfilesFollow reaction) {
+        return reaction.lifting();
     }
 
     @Bean

@@ -36,7 +36,8 @@ import tv.marquee.domain.shared.Refused;
 final class WhenUseIsLimitedThenProfilesFollow implements Reaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenUseIsLimitedThenProfilesFollow.class);
-    private static final String KIND = "limited-use";
+    private static final String LIMITING = "limited-use";
+    private static final String LIFTING = "lifted-restriction";
 
     private final Histories histories;
     private final ProfileSeatTable seats;
@@ -56,32 +57,38 @@ final class WhenUseIsLimitedThenProfilesFollow implements Reaction {
         return switch (event) {
             case RequestApproved e
             when e.kind() == RequestKind.RESTRICTION || e.kind() == RequestKind.OBJECTION ->
-                List.of(new Errand(KIND, e.request().toString(), e.at()));
-            case RestrictionLifted e -> List.of(new Errand(KIND, e.request().toString(), e.at()));
+                List.of(new Errand(LIMITING, e.request().toString(), e.at()));
+            case RestrictionLifted e -> List.of(new Errand(LIFTING, e.request().toString(), e.at()));
             default -> List.of();
         };
     }
 
-    ErrandRunner runner() {
-        return new ErrandRunner(KIND, what -> carryOut(new RequestId(UUID.fromString(what))));
+    ErrandRunner limiting() {
+        return new ErrandRunner(LIMITING, what -> limit(new RequestId(UUID.fromString(what))));
     }
 
-    private void carryOut(RequestId request) {
-        switch (histories.state(request.stream())) {
-            case Approved approved
-            when approved.kind() == RequestKind.OBJECTION -> {
-                tell(approved.account(), (profile, at) -> new SetPersonalisation(profile, false, at));
-                complete(request);
-            }
-            case Approved approved -> {
-                restrict(approved.account(), true);
-                complete(request);
-            }
-            case Settled lifted -> {
-                restrict(lifted.account(), false);
-                LOG.info("The restriction of request {} is lifted.", request);
-            }
-            default -> LOG.debug("Request {} was carried out before.", request);
+    ErrandRunner lifting() {
+        return new ErrandRunner(LIFTING, what -> lift(new RequestId(UUID.fromString(what))));
+    }
+
+    /** Done again, after the request is done, it must change nothing: another request may hold by then. */
+    void limit(RequestId request) {
+        if (!(histories.state(request.stream()) instanceof Approved approved)) {
+            return;
+        }
+        if (approved.kind() == RequestKind.OBJECTION) {
+            tell(approved.account(), (profile, at) -> new SetPersonalisation(profile, false, at));
+        } else {
+            restrict(approved.account(), true);
+        }
+        commands.send(new CompleteRequest(request, clock.instant()), null);
+        LOG.info("Request {} is done: the account and its profiles know.", request);
+    }
+
+    private void lift(RequestId request) {
+        if (histories.state(request.stream()) instanceof Settled lifted) {
+            restrict(lifted.account(), false);
+            LOG.info("The restriction of request {} is lifted.", request);
         }
     }
 
@@ -101,10 +108,5 @@ final class WhenUseIsLimitedThenProfilesFollow implements Reaction {
         } catch (Refused gone) {
             LOG.debug("Not needed any more: {}", gone.refusal().getClass().getSimpleName());
         }
-    }
-
-    private void complete(RequestId request) {
-        commands.send(new CompleteRequest(request, clock.instant()), null);
-        LOG.info("Request {} is done: the account and its profiles know.", request);
     }
 }

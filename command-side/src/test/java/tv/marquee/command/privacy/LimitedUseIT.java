@@ -86,6 +86,19 @@ class LimitedUseIT {
         assertThat(profile().restricted()).isFalse();
     }
 
+    @Test
+    void anObjectionThatIsCarriedOutAgainLeavesARestrictionInForce() {
+        RequestId objection = approved(RequestKind.OBJECTION);
+        await(() -> state(objection.stream()) instanceof Settled);
+        RequestId restriction = approved(RequestKind.RESTRICTION);
+        await(() -> state(restriction.stream()) instanceof InForce);
+
+        house.get(WhenUseIsLimitedThenProfilesFollow.class).limit(objection);
+
+        assertThat(account().restricted()).isTrue();
+        assertThat(profile().restricted()).isTrue();
+    }
+
     private RequestId approved(RequestKind kind) {
         RequestId request = new RequestId(UUID.randomUUID());
         house.commands().send(new ReceiveRequest(request, ada.account(), kind, ada.account(), AT), null);

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.client.HouseClient;
 
 /** A person of a benchmark's own, with an account in the running house; one action at a time. */
 final class BenchPerson {
 
-    private static final String PASSWORD = "correct horse battery staple";
     private static final int STARS = 4;
 
     private final HouseClient client;
@@ -43,28 +41,9 @@ final class BenchPerson {
     }
 
     private static BenchPerson open(HouseClient client) throws IOException, InterruptedException {
-        String email = "bench-" + UUID.randomUUID() + "@example.org";
-        long opened = client.post(
-                        "/api/accounts",
-                        Map.of(
-                                "email",
-                                email,
-                                "password",
-                                PASSWORD,
-                                "displayName",
-                                "Bench",
-                                "birthYear",
-                                1990,
-                                "country",
-                                "DE"))
-                .ok()
-                .position();
-        String token = client.token(email, PASSWORD);
-        JsonNode profiles =
-                client.get("/api/profiles", token, opened).ok().body().path("profiles");
-        BenchPerson person =
-                new BenchPerson(client, token, profiles.path(0).path("id").asString());
-        person.look(opened);
+        HouseClient.Joined joined = client.join("bench");
+        BenchPerson person = new BenchPerson(client, joined.token(), joined.profile());
+        person.look(joined.position());
         return person;
     }
 

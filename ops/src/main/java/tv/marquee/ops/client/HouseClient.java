@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks REST to a running house, as any client would. Safe for use by many threads. */
 public final class HouseClient implements AutoCloseable {
 
+    private static final String PASSWORD = "correct horse battery staple";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,6 +54,31 @@ public final class HouseClient implements AutoCloseable {
 
     public Answer post(String path, Object body) throws IOException, InterruptedException {
         return ask(request(path, "").POST(json(body)));
+    }
+
+    /**
+     * Somebody who has an account.
+     *
+     * @param token for requests of theirs
+     * @param profile the UUID of the first profile
+     * @param position of their last change
+     */
+    public record Joined(String email, String token, String profile, long position) {}
+
+    /** Opens an account under an address of its own, which begins with a name, and signs in. */
+    public Joined join(String name) throws IOException, InterruptedException {
+        String email = name + "-" + UUID.randomUUID() + "@example.org";
+        Map<String, Object> wanted =
+                Map.of("email", email, "password", PASSWORD, "displayName", name, "birthYear", 1990, "country", "DE");
+        long opened = post("/api/accounts", wanted).ok().position();
+        String token = token(email);
+        JsonNode profiles = get("/api/profiles", token, opened).ok().body().path("profiles");
+        return new Joined(email, token, profiles.path(0).path("id").asString(), opened);
+    }
+
+    /** Signs in somebody who joined, and gives the bearer token. */
+    public String token(String email) throws IOException, InterruptedException {
+        return token(email, PASSWORD);
     }
 
     /** Signs in and gives the bearer token. */

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,26 +46,18 @@ final class FaultHouse implements AutoCloseable {
     private final LocalPlatform platform;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private ChildProcess warehouse;
-    private ChildProcess application;
+    private volatile @Nullable ChildProcess warehouse;
+    private volatile @Nullable ChildProcess application;
 
-    private FaultHouse(
-            Path data,
-            Ports ports,
-            int firstPort,
-            LocalPlatform platform,
-            ChildProcess warehouse,
-            ChildProcess application) {
+    private FaultHouse(Path data, Ports ports, int firstPort, LocalPlatform platform) {
         this.data = data;
         this.ports = ports;
         this.firstPort = firstPort;
         this.platform = platform;
-        this.warehouse = warehouse;
-        this.application = application;
     }
 
     /**
-     * Starts everything, filled with the demo catalogue and demo people.
+     * Starts everything, filled with the demo catalogue and demo people. It ends with this process at the latest.
      *
      * @param firstPort the servers, the warehouse and two processes of the application listen here and above
      */
@@ -70,15 +65,15 @@ final class FaultHouse implements AutoCloseable {
             throws IOException, InterruptedException, TimeoutException {
         Ports ports = new Ports(firstPort, firstPort + 1, firstPort + 3);
         PlatformSettings settings = new PlatformSettings(data, programs, ports, EnumSet.allOf(Part.class));
-        LocalPlatform platform = LocalPlatform.start(settings, progress);
-        ChildProcess warehouse = startWarehouse(data, firstPort);
-        progress.step("application", "starting and filling the house");
-        ChildProcess application = startApplication(data, ports, firstPort, 0);
-        FaultHouse house = new FaultHouse(data, ports, firstPort, platform, warehouse, application);
+        FaultHouse house = new FaultHouse(data, ports, firstPort, LocalPlatform.open(settings, progress));
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "end the house"));
         try {
-            application.awaitSaid(HouseProcess.READY, LONGEST_START);
+            house.platform.start();
+            house.startWarehouse();
+            progress.step("application", "starting and filling the house");
+            house.startApplication();
             return house;
-        } catch (TimeoutException e) {
+        } catch (IOException | TimeoutException | RuntimeException e) {
             house.close();
             throw e;
         }
@@ -95,7 +90,7 @@ final class FaultHouse implements AutoCloseable {
 
     /** The process of the application that takes all requests. */
     ChildProcess application() {
-        return application;
+        return Objects.requireNonNull(application);
     }
 
     URI url() {
@@ -110,7 +105,7 @@ final class FaultHouse implements AutoCloseable {
 
     /** Waits until the application that was begun answers. */
     void awaitApplication() throws IOException, InterruptedException, TimeoutException {
-        application.awaitSaid(HouseProcess.READY, LONGEST_START);
+        application().awaitSaid(HouseProcess.READY, LONGEST_START);
     }
 
     /** Starts the application again after it ended, and returns at once. */
@@ -131,7 +126,7 @@ final class FaultHouse implements AutoCloseable {
     }
 
     void killWarehouse() throws InterruptedException {
-        warehouse.kill();
+        Objects.requireNonNull(warehouse).kill();
     }
 
     void startWarehouse() throws IOException, InterruptedException {
@@ -246,11 +241,11 @@ final class FaultHouse implements AutoCloseable {
                         Integer.toString(port + 1)));
     }
 
+    /** May be called again. */
     @Override
     public void close() {
-        application.close();
+        Stream.of(application, warehouse).filter(Objects::nonNull).forEach(ChildProcess::close);
         platform.close();
-        warehouse.close();
         http.close();
     }
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +13,6 @@ import tv.marquee.ops.client.HouseClient;
 /** People who rate titles, one act each at a time, and who remember what they were told of each. */
 final class Load implements AutoCloseable {
 
-    private static final String PASSWORD = "correct horse battery staple";
     private static final int PEOPLE = 8;
     private static final int TITLES = 20;
     private static final long PAUSE_NANOS = 80_000_000;
@@ -43,43 +41,24 @@ final class Load implements AutoCloseable {
     }
 
     private static Rater open(HouseClient client) throws IOException, InterruptedException {
-        String email = "faults-" + UUID.randomUUID() + "@example.org";
-        long opened = client.post(
-                        "/api/accounts",
-                        Map.of(
-                                "email",
-                                email,
-                                "password",
-                                PASSWORD,
-                                "displayName",
-                                "Faults",
-                                "birthYear",
-                                1990,
-                                "country",
-                                "DE"))
-                .ok()
-                .position();
-        String token = client.token(email, PASSWORD);
-        JsonNode profile = client.get("/api/profiles", token, opened)
-                .ok()
-                .body()
-                .path("profiles")
-                .path(0);
-        String id = profile.path("id").asString();
-        JsonNode titles = client.get("/api/profiles/" + id + "/recommendations?limit=" + TITLES, token, opened)
+        HouseClient.Joined joined = client.join("faults");
+        JsonNode titles = client.get(
+                        "/api/profiles/" + joined.profile() + "/recommendations?limit=" + TITLES,
+                        joined.token(),
+                        joined.position())
                 .ok()
                 .body()
                 .path("titles");
         return new Rater(
-                email,
-                id,
+                joined.email(),
+                joined.profile(),
                 titles.valueStream().map(title -> title.path("id").asString()).toList());
     }
 
     /** Signs everyone in anew, and forgets what was counted. */
     void begin() throws IOException, InterruptedException {
         for (Rater rater : raters) {
-            rater.begin(client.token(rater.email(), PASSWORD));
+            rater.begin(client.token(rater.email()));
         }
     }
 
