@@ -98,10 +98,20 @@ class RequestsPage {
         if (account.isEmpty()) {
             return page(request, false, "email", "requests.problem.account", HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (isUnderWay(account.get(), kind, request)) {
+            return page(request, false, "email", "requests.problem.same", HttpStatus.CONFLICT);
+        }
         changes.send(
                 request, at -> new ReceiveRequest(new RequestId(changes.newId()), account.get(), kind, officer(), at));
         letters.to(account.get(), kind).received();
         return SeeOther.to(HERE);
+    }
+
+    /** One at a time: of two restrictions, the first that is lifted would lift both. */
+    private boolean isUnderWay(AccountId account, RequestKind kind, HttpServletRequest request) {
+        freshness.awaitSearch(Shelf.REQUESTS, LastChange.position(request));
+        return requests.of(account, MOST).stream()
+                .anyMatch(view -> view.kind() == kind && !view.status().isSettled());
     }
 
     @PostMapping(HERE + "/{id}")

@@ -201,6 +201,19 @@ class RequestsTest {
     }
 
     @Test
+    void whatIsAskedForAlreadyIsNotEnteredAgain() {
+        requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.RESTRICTION, OFFICER, Status.IN_FORCE));
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        assertThat(officer.post("/requests").param("email", "ada@example.org").param("kind", "RESTRICTION"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("This is asked for already");
+        assertThat(officer.post("/requests").param("email", "ada@example.org").param("kind", "OBJECTION"))
+                .hasStatus(303);
+        assertThat(commands.sent).hasSize(1);
+    }
+
+    @Test
     void anOfficerLiftsARestriction() {
         requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.RESTRICTION, OFFICER, Status.IN_FORCE));
         Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
