@@ -139,7 +139,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
         index.dropKept();
     }
 
-    private ShelfCopy copyOf(String name) {
+    ShelfCopy copyOf(String name) {
         return new ShelfCopy(
                 name,
                 index,

@@ -53,20 +53,28 @@ final class ShelfIndex {
     boolean isOfAnotherShape() {
         return Requests.answer(() -> client.indices().existsAlias(a -> a.name(shelf.alias())))
                         .value()
-                && indicesOf(shelf.alias()).keySet().stream().noneMatch(name -> name.startsWith(index()));
+                && indicesOf(shelf.alias()).keySet().stream().noneMatch(name -> name.startsWith(inShape()));
     }
 
     /** An empty copy of the shape that views have now, and its name. What was kept under this name is let go of. */
     String beginInShape() {
-        LOG.info("{} has a new shape: {} is filled from the log, and then takes its place.", shelf.alias(), index());
-        drop(index());
-        create(index(), copyAlias(), mapping());
-        return index();
+        LOG.info("{} has a new shape: {} is filled from the log, and then takes its place.", shelf.alias(), inShape());
+        drop(inShape());
+        create(inShape(), copyAlias(), mapping());
+        return inShape();
+    }
+
+    /**
+     * Whether a copy is the one that was begun because what is read has another shape. It takes its place by itself, also when it is found before its
+     * orders stand in it.
+     */
+    boolean isInShape(String copy) {
+        return copy.equals(inShape());
     }
 
     /** An empty copy beside what is read, and its name. */
     String begin(String id) {
-        String name = index() + "-" + id;
+        String name = inShape() + "-" + id;
         create(name, copyAlias(), mapping());
         return name;
     }
@@ -133,7 +141,8 @@ final class ShelfIndex {
         return index.aliases().containsKey(alias);
     }
 
-    private String index() {
+    /** What an index of the shape that views have now is called. */
+    String inShape() {
         return shelf.alias() + "-" + fingerprint(mapping());
     }
 
@@ -151,7 +160,7 @@ final class ShelfIndex {
         createProgress();
         if (!Requests.answer(() -> client.indices().existsAlias(a -> a.name(shelf.alias())))
                 .value()) {
-            create(index(), shelf.alias(), mapping());
+            create(inShape(), shelf.alias(), mapping());
             forgetProgress();
         }
         return copy(shelf.alias());

@@ -80,6 +80,11 @@ final class FakeElasticsearch implements AutoCloseable {
             answer(exchange, 200, mget(body));
             return;
         }
+        if (path.endsWith("/_mapping")) {
+            String index = path.split("/")[1];
+            answer(exchange, 200, "{\"" + index + "\":{\"mappings\":{\"_meta\":{}}}}");
+            return;
+        }
         Integer outage = outages.poll();
         if (outage != null) {
             answer(
