@@ -57,11 +57,8 @@ public interface LogFollowers {
      */
     record Settled(String projection, String reason, String event, long letters, String why, String by, Instant at) {}
 
-    /** Which projections an event concerns, by its stored name, and whether each has come as far as its position. */
-    List<Effect> effects(String event, long position);
-
-    /** What follows from an event: something in a projection. */
-    record Effect(String projection, boolean applied) {}
+    /** The names of the projections that an event of a stored name concerns. */
+    List<String> concernedBy(String event);
 
     /**
      * Records that one projection could not apply for one reason.

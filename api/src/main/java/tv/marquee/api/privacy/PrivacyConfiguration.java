@@ -3,9 +3,9 @@ package tv.marquee.api.privacy;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.marquee.api.accounts.AccountKeeping;
 import tv.marquee.api.mail.MailSettings;
 import tv.marquee.api.mail.WrittenMail;
-import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.profile.Profiles;
@@ -20,10 +20,10 @@ public class PrivacyConfiguration {
     RequestLetters requestLetters(
             WrittenMail mail,
             MessageSource messageSource,
-            Credentials credentials,
+            AccountKeeping keeping,
             Profiles profiles,
             MailSettings settings) {
-        return new RequestLetters(mail, messageSource, credentials, profiles, settings);
+        return new RequestLetters(mail, messageSource, keeping, profiles, settings);
     }
 
     @Bean

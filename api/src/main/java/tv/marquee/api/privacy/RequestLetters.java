@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import tv.marquee.api.accounts.AccountKeeping;
 import tv.marquee.api.mail.MailSettings;
 import tv.marquee.api.mail.WrittenMail;
-import tv.marquee.command.gateway.Credentials;
 import tv.marquee.domain.account.Account;
+import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.privacy.ExtensionReason;
 import tv.marquee.domain.privacy.RejectionGround;
 import tv.marquee.domain.privacy.RequestKind;
@@ -24,28 +25,26 @@ public final class RequestLetters {
 
     private final WrittenMail mail;
     private final MessageSource messages;
-    private final Credentials credentials;
+    private final AccountKeeping accounts;
     private final Profiles profiles;
     private final MailSettings settings;
 
     RequestLetters(
             WrittenMail mail,
             MessageSource messages,
-            Credentials credentials,
+            AccountKeeping accounts,
             Profiles profiles,
             MailSettings settings) {
         this.mail = mail;
         this.messages = messages;
-        this.credentials = credentials;
+        this.accounts = accounts;
         this.profiles = profiles;
         this.settings = settings;
     }
 
     /** Whom letters about a request of this account go to; nobody when it is gone. */
     public Addressee to(AccountId account, RequestKind kind) {
-        Optional<Account.Open> open =
-                credentials.account(account) instanceof Account.Open there ? Optional.of(there) : Optional.empty();
-        return new Addressee(this, open, kind, language(account));
+        return new Addressee(this, accounts.find(account).map(Account.Open::email), kind, language(account));
     }
 
     private Locale language(AccountId account) {
@@ -67,13 +66,13 @@ public final class RequestLetters {
     public static final class Addressee {
 
         private final RequestLetters letters;
-        private final Optional<Account.Open> account;
+        private final Optional<EmailAddress> address;
         private final RequestKind kind;
         private final Locale locale;
 
-        private Addressee(RequestLetters letters, Optional<Account.Open> account, RequestKind kind, Locale locale) {
+        private Addressee(RequestLetters letters, Optional<EmailAddress> address, RequestKind kind, Locale locale) {
             this.letters = letters;
-            this.account = account;
+            this.address = address;
             this.kind = kind;
             this.locale = locale;
         }
@@ -112,7 +111,7 @@ public final class RequestLetters {
             Object[] arguments = new Object[more.length + 1];
             arguments[0] = word("request.kind." + kind);
             System.arraycopy(more, 0, arguments, 1, more.length);
-            account.ifPresent(open -> letters.mail.send(open.email(), key, locale, arguments));
+            address.ifPresent(to -> letters.mail.send(to, key, locale, arguments));
         }
 
         private String word(String key) {

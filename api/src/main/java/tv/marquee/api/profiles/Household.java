@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.api.problem.BadInput;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Pins;
+import tv.marquee.domain.account.Account;
 import tv.marquee.domain.profile.Face;
 import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
@@ -15,8 +17,6 @@ import tv.marquee.domain.profile.ProfileCommand.SetPersonalisation;
 import tv.marquee.domain.profile.ProfileCommand.SetPin;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
-import tv.marquee.query.account.AccountView;
-import tv.marquee.query.account.Accounts;
 
 /**
  * The people on an account, as the account's owner arranges them. That a profile is the account's is settled by the caller. All
@@ -29,13 +29,13 @@ public final class Household {
     private final Wishes wishes;
     private final Pins pins;
     private final OwnProfiles profiles;
-    private final Accounts accounts;
+    private final Credentials credentials;
 
-    Household(Wishes wishes, Pins pins, OwnProfiles profiles, Accounts accounts) {
-        this.accounts = accounts;
+    Household(Wishes wishes, Pins pins, OwnProfiles profiles, Credentials credentials) {
         this.wishes = wishes;
         this.pins = pins;
         this.profiles = profiles;
+        this.credentials = credentials;
     }
 
     /**
@@ -101,8 +101,9 @@ public final class Household {
         return position;
     }
 
+    /** As the event store knows, for a shelf may be behind, or away. */
     private boolean isRestricted(AccountId account) {
-        return accounts.find(account).map(AccountView::restricted).orElse(false);
+        return credentials.account(account) instanceof Account.Open open && open.restricted();
     }
 
     private PinHash hash(String pin) {

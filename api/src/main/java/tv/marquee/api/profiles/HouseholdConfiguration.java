@@ -4,9 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.api.security.Gate;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Pins;
 import tv.marquee.command.gateway.ProfileOwners;
-import tv.marquee.query.account.Accounts;
 import tv.marquee.query.freshness.Freshness;
 import tv.marquee.query.profile.Profiles;
 
@@ -31,7 +31,7 @@ public class HouseholdConfiguration {
     }
 
     @Bean
-    Household household(Wishes wishes, Pins pins, OwnProfiles profiles, Accounts accounts) {
-        return new Household(wishes, pins, profiles, accounts);
+    Household household(Wishes wishes, Pins pins, OwnProfiles profiles, Credentials credentials) {
+        return new Household(wishes, pins, profiles, credentials);
     }
 }

@@ -99,22 +99,20 @@ class DataPage {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             return page(request, "account.problem.wait", HttpStatus.TOO_MANY_REQUESTS);
         }
-        if (of(account, request).stream().noneMatch(DataPage::isErasureUnderWay)) {
-            ask(account, RequestKind.ERASURE, request);
-        }
+        askOnce(account, RequestKind.ERASURE, request);
         return SeeOther.to(HERE);
     }
 
     @PostMapping("/restriction")
     ModelAndView restrict(HttpServletRequest request) {
-        AccountId account = viewers.grownUp(request);
-        if (of(account, request).stream().noneMatch(DataPage::isRestrictionUnderWay)) {
-            ask(account, RequestKind.RESTRICTION, request);
-        }
+        askOnce(viewers.grownUp(request), RequestKind.RESTRICTION, request);
         return SeeOther.to(HERE);
     }
 
-    private void ask(AccountId account, RequestKind kind, HttpServletRequest request) {
+    private void askOnce(AccountId account, RequestKind kind, HttpServletRequest request) {
+        if (of(account, request).stream().anyMatch(view -> view.stillAsksFor(kind))) {
+            return;
+        }
         changes.send(request, at -> new ReceiveRequest(new RequestId(changes.newId()), account, kind, account, at));
         letters.to(account, kind).received();
     }
@@ -130,14 +128,6 @@ class DataPage {
         return SeeOther.to(HERE);
     }
 
-    private static boolean isErasureUnderWay(RequestView view) {
-        return view.kind() == RequestKind.ERASURE && !view.status().isSettled();
-    }
-
-    private static boolean isRestrictionUnderWay(RequestView view) {
-        return view.kind() == RequestKind.RESTRICTION && !view.status().isSettled();
-    }
-
     private List<RequestView> of(AccountId account, HttpServletRequest request) {
         freshness.awaitSearch(Shelf.REQUESTS, LastChange.position(request));
         return requests.of(account, MOST);
@@ -147,8 +137,8 @@ class DataPage {
         List<RequestView> own = of(viewers.grownUp(request), request);
         return new ModelAndView("data", status)
                 .addObject("requests", own)
-                .addObject("underWay", own.stream().anyMatch(DataPage::isErasureUnderWay))
-                .addObject("restricting", own.stream().anyMatch(DataPage::isRestrictionUnderWay))
+                .addObject("underWay", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.ERASURE)))
+                .addObject("restricting", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.RESTRICTION)))
                 .addObject("problems", problem == null ? Map.of() : Map.of("present", problem));
     }
 }

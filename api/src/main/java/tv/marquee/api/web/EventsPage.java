@@ -1,17 +1,21 @@
 package tv.marquee.api.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.operation.LogFollowers;
-import tv.marquee.api.operation.LogFollowers.Effect;
+import tv.marquee.api.operation.LogFollowers.Follower;
 import tv.marquee.command.gateway.LoggedEvents;
 import tv.marquee.command.gateway.LoggedEvents.LoggedEvent;
+import tv.marquee.domain.ledger.TraceContext;
 
 /** The log of events, by stream or from a position on, with what follows from each, for an engineer. */
 @Controller
@@ -29,13 +33,15 @@ class EventsPage {
         this.followers = followers;
     }
 
+    /** What follows from an event: something in a projection, which may not have come so far yet. */
+    record Effect(String projection, boolean applied) {}
+
     /** An event, and which projections it concerns. */
     record Row(LoggedEvent event, List<Effect> effects) {
 
         /** The 32 digits of the trace that it belongs to; empty when there is none. */
         public String trace() {
-            String traceparent = event.traceparent();
-            return traceparent == null || traceparent.length() < 36 ? "" : traceparent.substring(3, 35);
+            return TraceContext.trace(event.traceparent());
         }
     }
 
@@ -60,10 +66,22 @@ class EventsPage {
         return new ModelAndView("events", status)
                 .addObject("asked", asked)
                 .addObject("problem", false)
-                .addObject(
-                        "rows",
-                        found.stream()
-                                .map(event -> new Row(event, followers.effects(event.name(), event.position())))
-                                .toList());
+                .addObject("rows", rows(found));
+    }
+
+    private List<Row> rows(List<LoggedEvent> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> positions =
+                followers.all().stream().collect(Collectors.toMap(Follower::name, Follower::position));
+        Map<String, List<String>> concerned = new HashMap<>();
+        return found.stream()
+                .map(event -> new Row(
+                        event,
+                        concerned.computeIfAbsent(event.name(), followers::concernedBy).stream()
+                                .map(name -> new Effect(name, positions.getOrDefault(name, 0L) >= event.position()))
+                                .toList()))
+                .toList();
     }
 }

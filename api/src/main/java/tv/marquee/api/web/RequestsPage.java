@@ -110,8 +110,7 @@ class RequestsPage {
     /** One at a time: of two restrictions, the first that is lifted would lift both. */
     private boolean isUnderWay(AccountId account, RequestKind kind, HttpServletRequest request) {
         freshness.awaitSearch(Shelf.REQUESTS, LastChange.position(request));
-        return requests.of(account, MOST).stream()
-                .anyMatch(view -> view.kind() == kind && !view.status().isSettled());
+        return requests.of(account, MOST).stream().anyMatch(view -> view.stillAsksFor(kind));
     }
 
     @PostMapping(HERE + "/{id}")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tv.marquee.domain.ledger.TraceContext;
 
 /**
  * The W3C trace context of a request.
@@ -29,6 +30,6 @@ record Traceparent(String value) {
 
     /** The 32 digits that name the whole trace. */
     String trace() {
-        return value.substring(3, 35);
+        return TraceContext.trace(value);
     }
 }

@@ -159,7 +159,7 @@ class RestHouse {
     LogFollowers followers() {
         return new LogFollowers() {
             @Override
-            public List<Effect> effects(String event, long position) {
+            public List<String> concernedBy(String event) {
                 return List.of();
             }
 

@@ -2,11 +2,16 @@ package tv.marquee.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.context.WebApplicationContext;
+import tv.marquee.api.operation.LogFollowers.Follower;
+import tv.marquee.api.operation.LogFollowers.State;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.AccountId;
 
@@ -15,6 +20,24 @@ class EventsPageTest {
 
     @Autowired
     private WebApplicationContext house;
+
+    @Autowired
+    private FakeFollowers followers;
+
+    @BeforeEach
+    void titlesAreBehind() {
+        followers.followers.add(follower("titles", 9));
+        followers.followers.add(follower("warehouse", 100));
+    }
+
+    @AfterEach
+    void none() {
+        followers.followers.clear();
+    }
+
+    private static Follower follower(String name, long position) {
+        return new Follower(name, State.RUNNING, position, 0L, 0, null, null, List.of());
+    }
 
     @Test
     void anEngineerFollowsAStreamWithWhatEachEventConcerns() {

@@ -37,8 +37,8 @@ final class FakeFollowers implements LogFollowers {
     }
 
     @Override
-    public List<Effect> effects(String event, long position) {
-        return List.of(new Effect("titles", position < 10), new Effect("warehouse", true));
+    public List<String> concernedBy(String event) {
+        return List.of("titles", "warehouse");
     }
 
     @Override

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.secret.Argon2Hashes;
 import tv.marquee.command.store.CredentialTable;
 import tv.marquee.command.store.CredentialTable.Credential;
 import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.Reaching;
 import tv.marquee.domain.account.Account;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
@@ -51,7 +49,7 @@ final class Argon2Credentials implements Credentials {
 
     @Override
     public Optional<Identity> verify(EmailAddress email, CharSequence password) {
-        Optional<Credential> found = asked(() -> table.find(key.of(email)));
+        Optional<Credential> found = Reaching.eventStore(() -> table.find(key.of(email)));
         String nobodysHash = nobodys.join();
         String hash = found.map(c -> c.passwordHash().value()).orElse(nobodysHash);
         boolean right = hashes.matches(password, hash);
@@ -60,31 +58,23 @@ final class Argon2Credentials implements Credentials {
 
     @Override
     public boolean verify(AccountId account, CharSequence password) {
-        return asked(() -> table.find(account))
+        return Reaching.eventStore(() -> table.find(account))
                 .map(c -> hashes.matches(password, c.passwordHash().value()))
                 .orElse(false);
     }
 
     @Override
     public Optional<AccountId> find(EmailAddress email) {
-        return asked(() -> table.find(key.of(email))).map(Credential::account);
+        return Reaching.eventStore(() -> table.find(key.of(email))).map(Credential::account);
     }
 
     @Override
     public Account account(AccountId account) {
-        return (Account) asked(() -> histories.state(StreamId.of(account)));
+        return (Account) Reaching.eventStore(() -> histories.state(StreamId.of(account)));
     }
 
     @Override
     public Instant validSince(AccountId account) {
-        return asked(() -> table.validSince(account));
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (DataAccessException e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
-        }
+        return Reaching.eventStore(() -> table.validSince(account));
     }
 }

@@ -27,6 +27,7 @@ import tv.marquee.command.store.StreamEnd;
 import tv.marquee.command.store.StreamKey;
 import tv.marquee.command.store.Streams;
 import tv.marquee.command.store.Transactions;
+import tv.marquee.domain.ledger.TraceContext;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Refused;
 
@@ -104,7 +105,7 @@ final class AxonCommands implements Commands {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(Appended.KEY, appended);
         if (traceparent != null) {
-            metadata.put(AxonConfiguration.TRACEPARENT, traceparent);
+            metadata.put(TraceContext.HEADER, traceparent);
         }
         CommandMessage<DomainCommand> message = new GenericCommandMessage<>(
                 new GenericMessage<>(command, metadata), command.stream().kind());

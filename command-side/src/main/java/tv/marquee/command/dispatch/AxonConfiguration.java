@@ -47,8 +47,6 @@ import tv.marquee.domain.ledger.TraceContext;
 @EnableConfigurationProperties(CommandSettings.class)
 public class AxonConfiguration {
 
-    static final String TRACEPARENT = TraceContext.HEADER;
-
     @Bean
     Deciders deciders() {
         return new Deciders(List.of(
@@ -82,7 +80,7 @@ public class AxonConfiguration {
     CommandBus commandBus(EventStore store, StateSnapshotter snapshotter, Cache memory, CommandSettings settings) {
         CommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(
-                new CorrelationDataInterceptor<>(List.of(new SimpleCorrelationDataProvider(TRACEPARENT))));
+                new CorrelationDataInterceptor<>(List.of(new SimpleCorrelationDataProvider(TraceContext.HEADER))));
         AggregateShells shells = new AggregateShells(
                 store, new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotEvery()), memory);
         shells.subscribe(bus, TitleAggregate.class, TitleAggregate.DECIDER, TitleAggregate::from);

@@ -32,11 +32,15 @@ final class CommandTraces {
      */
     <T> T of(DomainCommand command, @Nullable String traceparent, Function<@Nullable String, T> work) {
         Map<String, String> carried = new HashMap<>();
+        return Observation.createNotStarted("marquee.command", () -> carrying(carried), observations)
+                .lowCardinalityKeyValue("command", command.getClass().getSimpleName())
+                .observe(() -> work.apply(carried.getOrDefault(TraceContext.HEADER, traceparent)));
+    }
+
+    private static SenderContext<Map<String, String>> carrying(Map<String, String> carried) {
         SenderContext<Map<String, String>> context = new SenderContext<>(
                 (carrier, name, value) -> Objects.requireNonNull(carrier).put(name, value), Kind.PRODUCER);
         context.setCarrier(carried);
-        return Observation.createNotStarted("marquee.command", () -> context, observations)
-                .lowCardinalityKeyValue("command", command.getClass().getSimpleName())
-                .observe(() -> work.apply(carried.getOrDefault(TraceContext.HEADER, traceparent)));
+        return context;
     }
 }

@@ -1,11 +1,10 @@
 package tv.marquee.command.profile;
 
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Pins;
 import tv.marquee.command.secret.Argon2Hashes;
 import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.Reaching;
 import tv.marquee.domain.profile.PinHash;
 import tv.marquee.domain.profile.Profile;
 import tv.marquee.domain.shared.ProfileId;
@@ -38,12 +37,8 @@ final class DecidedPins implements Pins {
     }
 
     private Optional<PinHash> find(ProfileId profile) {
-        try {
-            return histories.state(StreamId.of(profile)) instanceof Profile.Active active
-                    ? Optional.ofNullable(active.pin())
-                    : Optional.empty();
-        } catch (DataAccessException e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
-        }
+        return Reaching.eventStore(() -> histories.state(StreamId.of(profile))) instanceof Profile.Active active
+                ? Optional.ofNullable(active.pin())
+                : Optional.empty();
     }
 }

@@ -2,14 +2,13 @@ package tv.marquee.command.profile;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Pins;
 import tv.marquee.command.gateway.ProfileOwners;
 import tv.marquee.command.secret.Argon2Hashes;
 import tv.marquee.command.store.CrossStreamRule;
 import tv.marquee.command.store.Histories;
 import tv.marquee.command.store.ProfileSeatTable;
+import tv.marquee.command.store.Reaching;
 
 /** Profiles: whose they are, how many an account may have, and their PINs. */
 @Configuration(proxyBeanMethods = false)
@@ -22,13 +21,7 @@ public class ProfileConfiguration {
 
     @Bean
     ProfileOwners profileOwners(ProfileSeatTable seats) {
-        return profile -> {
-            try {
-                return seats.accountOf(profile);
-            } catch (DataAccessException e) {
-                throw new CommandsUnavailable("the event store cannot be reached", e);
-            }
-        };
+        return profile -> Reaching.eventStore(() -> seats.accountOf(profile));
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.springframework.transaction.TransactionException;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.ledger.TraceContext;
 import tv.marquee.domain.shared.DomainEvent;
 
 /**
@@ -35,7 +36,6 @@ import tv.marquee.domain.shared.DomainEvent;
  */
 public final class FencedEventStorageEngine implements EventStorageEngine {
 
-    private static final String TRACEPARENT = "traceparent";
     private static final int PAGE = 1_000;
 
     private final Appender appender;
@@ -163,8 +163,9 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
     }
 
     private TrackedEventMessage<?> tracked(Envelope e) {
-        MetaData metadata =
-                e.traceparent() == null ? MetaData.emptyInstance() : MetaData.with(TRACEPARENT, e.traceparent());
+        MetaData metadata = e.traceparent() == null
+                ? MetaData.emptyInstance()
+                : MetaData.with(TraceContext.HEADER, e.traceparent());
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(e.position()),
                 new GenericDomainEventMessage<>(
@@ -186,7 +187,7 @@ public final class FencedEventStorageEngine implements EventStorageEngine {
 
     private static NewEvent toStore(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> m && m.getPayload() instanceof DomainEvent event) {
-            String traceparent = (String) m.getMetaData().get(TRACEPARENT);
+            String traceparent = (String) m.getMetaData().get(TraceContext.HEADER);
             return new NewEvent(event, m.getSequenceNumber(), UUID.fromString(m.getIdentifier()), traceparent);
         }
         throw new IllegalArgumentException("only the domain's events are stored, not " + message.getPayloadType());

@@ -2,10 +2,7 @@ package tv.marquee.command.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.LoggedEvents;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Ledger;
@@ -27,20 +24,17 @@ final class StoredEvents implements LoggedEvents {
 
     @Override
     public List<LoggedEvent> ofStream(String kind, String id, int most) {
-        return reaching(() -> log.lastOf(new StreamId(kind, id), most));
+        return shown(Reaching.eventStore(() -> log.lastOf(new StreamId(kind, id), most)));
     }
 
     @Override
     public List<LoggedEvent> from(long position, int most) {
-        return reaching(() -> log.read(Math.max(0, position - 1), most).events());
+        return shown(Reaching.eventStore(
+                () -> log.read(Math.max(0, position - 1), most).events()));
     }
 
-    private List<LoggedEvent> reaching(Supplier<List<Envelope>> read) {
-        try {
-            return read.get().stream().map(this::shown).toList();
-        } catch (DataAccessException e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
-        }
+    private List<LoggedEvent> shown(List<Envelope> envelopes) {
+        return envelopes.stream().map(this::shown).toList();
     }
 
     private LoggedEvent shown(Envelope envelope) {

@@ -1,9 +1,8 @@
 package tv.marquee.command.subscription;
 
-import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Entitlements;
 import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.Reaching;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.subscription.Subscription;
@@ -19,10 +18,6 @@ final class DecidedEntitlements implements Entitlements {
 
     @Override
     public Subscription of(AccountId account) {
-        try {
-            return (Subscription) histories.state(StreamId.ofSubscription(account));
-        } catch (DataAccessException e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
-        }
+        return (Subscription) Reaching.eventStore(() -> histories.state(StreamId.ofSubscription(account)));
     }
 }

@@ -1,9 +1,8 @@
 package tv.marquee.command.viewing;
 
-import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Playbacks;
 import tv.marquee.command.store.Histories;
+import tv.marquee.command.store.Reaching;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.StreamId;
 import tv.marquee.domain.viewing.PlaybackId;
@@ -20,11 +19,7 @@ final class DecidedPlaybacks implements Playbacks {
 
     @Override
     public boolean isOpen(AccountId account, PlaybackId playback) {
-        try {
-            Viewing viewing = (Viewing) histories.state(StreamId.ofViewing(account));
-            return viewing.playbacks().containsKey(playback);
-        } catch (DataAccessException e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
-        }
+        Viewing viewing = (Viewing) Reaching.eventStore(() -> histories.state(StreamId.ofViewing(account)));
+        return viewing.playbacks().containsKey(playback);
     }
 }

@@ -40,7 +40,7 @@ public final class CloudEventHeaders {
         put(headers, "ce_sequence", Long.toString(envelope.sequence()));
         put(headers, "ce_position", Long.toString(envelope.position()));
         if (envelope.traceparent() != null) {
-            put(headers, "traceparent", envelope.traceparent());
+            put(headers, TraceContext.HEADER, envelope.traceparent());
         }
         return headers;
     }
@@ -57,7 +57,7 @@ public final class CloudEventHeaders {
             throw new UnreadableEvent("on Kafka", "the record has no key or no value", null);
         }
         try {
-            byte[] traceparent = header.apply("traceparent");
+            byte[] traceparent = header.apply(TraceContext.HEADER);
             return new Envelope(
                     Long.parseLong(text(header, "ce_position")),
                     UUID.fromString(text(header, "ce_id")),
@@ -66,7 +66,7 @@ public final class CloudEventHeaders {
                     EventName.parse(text(header, TYPE)),
                     key,
                     Instant.parse(text(header, "ce_time")),
-                    traceparent == null ? null : decode("traceparent", traceparent),
+                    traceparent == null ? null : decode(TraceContext.HEADER, traceparent),
                     value);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent("on Kafka", "a header is malformed", e);

@@ -9,9 +9,18 @@ public final class TraceContext {
     public static final String HEADER = "traceparent";
 
     private static final int LENGTH = 55;
+    private static final int TRACE_BEGINS = 3;
+    private static final int TRACE_ENDS = 35;
     private static final int HEXADECIMAL = 16;
 
     private TraceContext() {}
+
+    /** The 32 digits that name the whole trace; empty when it is none. */
+    public static String trace(@Nullable String traceparent) {
+        return traceparent == null || traceparent.length() < LENGTH
+                ? ""
+                : traceparent.substring(TRACE_BEGINS, TRACE_ENDS);
+    }
 
     /** Whether somebody records the trace: the lowest flag. */
     public static boolean isRecorded(@Nullable String traceparent) {

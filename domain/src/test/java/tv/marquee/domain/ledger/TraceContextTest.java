@@ -17,6 +17,13 @@ class TraceContextTest {
     }
 
     @Test
+    void itNamesTheWholeTrace() {
+        assertThat(TraceContext.trace(TRACE + "01")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(TraceContext.trace(null)).isEmpty();
+        assertThat(TraceContext.trace("00-0af7")).isEmpty();
+    }
+
+    @Test
     void whatIsNoContextIsNotRecorded() {
         assertThat(TraceContext.isRecorded(null)).isFalse();
         assertThat(TraceContext.isRecorded("01")).isFalse();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Launch;
 import tv.marquee.ops.platform.PartStatus;
 import tv.marquee.ops.platform.ProcessMemory;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Launch;
 import tv.marquee.ops.platform.PlatformException;

@@ -18,9 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.house.HouseApplication;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.LocalPlatform;
@@ -37,7 +35,6 @@ final class FaultHouse implements AutoCloseable {
 
     static final Duration LONGEST_START = Duration.ofMinutes(4);
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path data;
@@ -142,19 +139,9 @@ final class FaultHouse implements AutoCloseable {
         return DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.user(), endpoints.password());
     }
 
-    /**
-     * What the first process says on its management port.
-     *
-     * @return a missing node when it does not answer
-     */
-    JsonNode management(String path) throws InterruptedException {
-        return managed(HttpRequest.newBuilder(managementUrl(0, path)).GET());
-    }
-
-    JsonNode order(String path, String body) throws InterruptedException {
-        return managed(HttpRequest.newBuilder(managementUrl(0, path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    /** The management port of the process that takes all requests. */
+    Management management() {
+        return new Management(applicationPort(firstPort, 0) + 1);
     }
 
     /** Asks Elasticsearch itself. */
@@ -165,19 +152,6 @@ final class FaultHouse implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    private JsonNode managed(HttpRequest.Builder request) throws InterruptedException {
-        try {
-            return JSON.readTree(http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body());
-        } catch (IOException | JacksonException away) {
-            return JSON.missingNode();
-        }
-    }
-
-    private URI managementUrl(int number, String path) {
-        return URI.create("http://127.0.0.1:" + (applicationPort(firstPort, number) + 1) + "/actuator/" + path);
     }
 
     private String warehousePassword() {

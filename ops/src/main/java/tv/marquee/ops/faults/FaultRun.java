@@ -82,8 +82,8 @@ final class FaultRun implements AutoCloseable {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private boolean isLevel(long position) throws InterruptedException {
-        JsonNode positions = house.management("marquee");
+    private boolean isLevel(long position) {
+        JsonNode positions = house.management().positions();
         boolean level = positions.path("projections").isArray()
                 && positions.path("relay").isObject();
         for (JsonNode projection : positions.path("projections")) {

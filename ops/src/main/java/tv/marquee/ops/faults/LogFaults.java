@@ -44,21 +44,21 @@ final class LogFaults {
                         "five strangers join the groups of the projections again and again",
                         LogFaults::strangers),
                 new Fault("rebuild", "profiles are rebuilt while people act", (house, outage) -> {
-                    house.order("rebuilds/profiles", "{\"order\": \"begin\"}");
+                    house.management().order("profiles", Map.of("order", "begin"));
                     JsonNode rebuilt = rebuilt(house);
                     if (!rebuilt.path("state").asString("").equals("SWAPPED")) {
                         throw new FaultNotSurvived(
                                 "the rebuild ended as " + rebuilt.path("state").asString("unknown"));
                     }
-                    house.order("rebuilds/profiles", "{\"order\": \"drop\"}");
+                    house.management().order("profiles", Map.of("order", "drop"));
                     return rebuilt.path("comparison").path("equal").asLong(0) + " documents the same";
                 }));
     }
 
     /** How many records are known to be dead letters. */
-    private static long letters(FaultHouse house) throws InterruptedException {
+    private static long letters(FaultHouse house) {
         long all = 0;
-        for (JsonNode group : house.management("deadletters").path("letters")) {
+        for (JsonNode group : house.management().deadLetters().path("letters")) {
             all += group.path("letters").asLong(0);
         }
         return all;
@@ -127,7 +127,7 @@ final class LogFaults {
     private static JsonNode rebuilt(FaultHouse house) throws Exception {
         long end = System.nanoTime() + LONGEST_REBUILD.toNanos();
         while (System.nanoTime() < end) {
-            for (JsonNode rebuild : house.management("rebuilds").path("rebuilds")) {
+            for (JsonNode rebuild : house.management().rebuilds().path("rebuilds")) {
                 if (rebuild.path("projection").asString("").equals("profiles")
                         && rebuild.path("settled").asBoolean(false)) {
                     return rebuild;

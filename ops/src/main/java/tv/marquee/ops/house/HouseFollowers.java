@@ -12,7 +12,6 @@ import tv.marquee.command.publication.RelayStatus;
 import tv.marquee.domain.ledger.EventName;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.UnreadableEvent;
-import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.projection.intake.DeadLetterBox;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
@@ -109,14 +108,9 @@ final class HouseFollowers implements LogFollowers {
     }
 
     @Override
-    public List<Effect> effects(String event, long position) {
+    public List<String> concernedBy(String event) {
         try {
-            Class<? extends DomainEvent> type = Ledger.current().typeOf(EventName.parse(event));
-            Map<String, Long> positions = projections.statuses().stream()
-                    .collect(Collectors.toMap(ProjectionStatus::name, ProjectionStatus::position));
-            return projections.concernedBy(type).stream()
-                    .map(name -> new Effect(name, positions.getOrDefault(name, 0L) >= position))
-                    .toList();
+            return projections.concernedBy(Ledger.current().typeOf(EventName.parse(event)));
         } catch (UnreadableEvent unknown) {
             return List.of();
         }

@@ -28,6 +28,11 @@ public record RequestView(
         List<StepView> steps,
         long position) {
 
+    /** Whether it asks for this, and something may still follow from it. */
+    public boolean stillAsksFor(RequestKind what) {
+        return kind == what && !status.isSettled();
+    }
+
     /** How far it is. */
     public enum Status {
         RECEIVED,

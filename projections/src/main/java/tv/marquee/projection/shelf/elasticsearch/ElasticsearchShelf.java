@@ -101,7 +101,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
     /** People go on reading what is there until a copy of the new shape is filled; views of it cannot stand among the old. */
     private void waitForTheShape() {
         if (index.unfinished().isEmpty()) {
-            copyOf(index.beginInShape()).remember(new Orders(false, 0, true));
+            index.beginInShape();
         }
         throw new SinkUnavailable(name() + " has a new shape, and waits until a copy of it is filled", null);
     }

@@ -56,17 +56,16 @@ final class ShelfIndex {
                 && indicesOf(shelf.alias()).keySet().stream().noneMatch(name -> name.startsWith(inShape()));
     }
 
-    /** An empty copy of the shape that views have now, and its name. What was kept under this name is let go of. */
-    String beginInShape() {
+    /** Makes an empty copy of the shape that views have now. What was kept under its name is let go of. */
+    void beginInShape() {
         LOG.info("{} has a new shape: {} is filled from the log, and then takes its place.", shelf.alias(), inShape());
         drop(inShape());
         create(inShape(), copyAlias(), mapping());
-        return inShape();
     }
 
     /**
-     * Whether a copy is the one that was begun because what is read has another shape. It takes its place by itself, also when it is found before its
-     * orders stand in it.
+     * Whether a copy is the one that was begun because what is read has another shape. It takes its place by itself unless other orders stand in
+     * it, so that nothing need be written between its making and its being found.
      */
     boolean isInShape(String copy) {
         return copy.equals(inShape());

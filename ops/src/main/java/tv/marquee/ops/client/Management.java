@@ -1,4 +1,4 @@
-package tv.marquee.ops.cli;
+package tv.marquee.ops.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,28 +18,35 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param port absent while the application is starting
  */
-record Management(@Nullable Integer port) {
+public record Management(@Nullable Integer port) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-    boolean isUp() {
+    public boolean isUp() {
         return get("health").path("status").asString("").equals("UP");
     }
 
     /** {@code {"projections": [{name, state, position, lag, rate}], "relay": {..}}}, or nothing of it if there is no answer. */
-    JsonNode positions() {
+    public JsonNode positions() {
         return get("marquee");
     }
 
     /** {@code {"projections": [name], "rebuilds": [{projection, state, ..}]}}, or nothing of it if there is no answer. */
-    JsonNode rebuilds() {
+    public JsonNode rebuilds() {
         return get("rebuilds");
     }
 
+    /** {@code {"letters": [{projection, reason, letters, ..}], "settled": [..]}}, or nothing of it if there is no answer. */
+    public JsonNode deadLetters() {
+        return get("deadletters");
+    }
+
     /** Orders something of a rebuild; {@code {"problem": why}} when it is refused. */
-    JsonNode order(String projection, Map<String, String> order) {
+    public JsonNode order(String projection, Map<String, String> order) {
         JsonNode answer = send(request("rebuilds/" + projection)
                 .header("Content-Type", "application/json")
                 .timeout(LONG_TIMEOUT)
@@ -62,9 +69,9 @@ record Management(@Nullable Integer port) {
         if (port == null) {
             return JsonNodeFactory.instance.objectNode();
         }
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+        try {
             return JSON.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException | JacksonException noAnswer) {
             return JsonNodeFactory.instance.objectNode();
         } catch (InterruptedException e) {
