@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.command.store.SubjectKeyTable.Row;
 import tv.marquee.domain.ledger.KeyEncryption;
+import tv.marquee.domain.ledger.KeysUnavailable;
 
 /**
  * After what wraps keys was rotated, wraps those anew that were wrapped by another, beside all else and a few at a time. Several processes may do it at once,
@@ -89,6 +90,9 @@ final class Rewrapping implements SmartLifecycle {
             LOG.warn(
                     "Keys cannot be wrapped anew now, and will be: {}",
                     e.getClass().getSimpleName());
+            return false;
+        } catch (KeysUnavailable e) {
+            LOG.warn("Keys cannot be wrapped anew: {}", e.getMessage());
             return false;
         }
     }

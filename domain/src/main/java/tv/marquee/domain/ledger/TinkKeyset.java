@@ -7,13 +7,18 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
 
 /** Wraps keys by a Tink keyset, whose JSON is a secret of the installation. */
 public final class TinkKeyset implements KeyEncryption {
 
     private static final Configuration AEAD = AeadConfig2026.get();
+
+    /** What Tink puts before a ciphertext: a byte 1, and the id of the key. */
+    private static final int PREFIX_BYTES = 1 + Integer.BYTES;
 
     private final KeysetHandle keyset;
     private final Aead aead;
@@ -76,12 +81,30 @@ public final class TinkKeyset implements KeyEncryption {
         }
     }
 
+    /** @throws KeysUnavailable when it was wrapped by a key that this keyset does not have */
     @Override
     public byte[] unwrap(byte[] wrapped, String owner) {
+        requireKey(wrapped);
         try {
             return aead.decrypt(wrapped, owner.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the key was not wrapped by this keyset for this owner", e);
+        }
+    }
+
+    /** A keyset that is not the house's, or from before its last rotation, is no fault of what is sealed. */
+    private void requireKey(byte[] wrapped) {
+        if (wrapped.length < PREFIX_BYTES) {
+            return;
+        }
+        int id = ByteBuffer.wrap(wrapped, 1, Integer.BYTES).getInt();
+        boolean has = IntStream.range(0, keyset.size())
+                .anyMatch(entry -> keyset.getAt(entry).getId() == id);
+        if (!has) {
+            throw new KeysUnavailable(
+                    "keys are wrapped by tink:" + Integer.toUnsignedString(id)
+                            + ", which the keyset does not have: it is another house's, or from before a rotation",
+                    null);
         }
     }
 

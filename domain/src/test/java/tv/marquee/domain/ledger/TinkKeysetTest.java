@@ -18,8 +18,20 @@ class TinkKeysetTest {
 
         assertThat(keyset.unwrap(wrapped, "ada")).isEqualTo(KEY);
         assertThatThrownBy(() -> keyset.unwrap(wrapped, "bob")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aKeysetThatLacksWhatWrappedAKeyIsTheWrongOneAndTheKeyIsSound() {
+        byte[] wrapped = keyset.wrap(KEY, "ada");
+
         assertThatThrownBy(() -> TinkKeyset.of(TinkKeyset.generate()).unwrap(wrapped, "ada"))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(KeysUnavailable.class)
+                .hasMessageContaining(keyset.current());
+    }
+
+    @Test
+    void whatIsNoWrappedKeyIsToldFromThat() {
+        assertThatThrownBy(() -> keyset.unwrap(new byte[3], "ada")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -29,8 +41,7 @@ class TinkKeysetTest {
 
         assertThat(rotated.current()).isNotEqualTo(keyset.current());
         assertThat(rotated.unwrap(wrapped, "ada")).isEqualTo(KEY);
-        assertThatThrownBy(() -> keyset.unwrap(rotated.wrap(KEY, "ada"), "ada"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> keyset.unwrap(rotated.wrap(KEY, "ada"), "ada")).isInstanceOf(KeysUnavailable.class);
     }
 
     @Test

@@ -19,7 +19,7 @@ import tv.marquee.ops.platform.Secrets;
         name = "rotate-keys",
         description = {
             "Adds a key to the keyset that the keys of people are wrapped by, and makes it the one that wraps. The house takes it up at its next start,",
-            "and wraps all keys anew beside its work. Keys of before stay in the keyset, and still unwrap."
+            "every process of it, and wraps all keys anew beside its work. Keys of before stay in the keyset, and still unwrap."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
