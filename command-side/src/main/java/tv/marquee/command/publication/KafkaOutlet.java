@@ -124,8 +124,7 @@ final class KafkaOutlet implements Outlet {
     private Producer<String, byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(
-                    Map.ofEntries(
-                            Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+                    kafka.client(Map.ofEntries(
                             Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "marquee-relay"),
                             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
@@ -136,7 +135,7 @@ final class KafkaOutlet implements Outlet {
                             Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
                             Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
                             Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000),
-                            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE)),
+                            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE))),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }
@@ -145,9 +144,7 @@ final class KafkaOutlet implements Outlet {
 
     private Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    kafka.bootstrapServers(),
+            admin = Admin.create(kafka.client(Map.of(
                     AdminClientConfig.CLIENT_ID_CONFIG,
                     "marquee-relay",
                     AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
@@ -155,7 +152,7 @@ final class KafkaOutlet implements Outlet {
                     AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                     5_000,
                     AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                    10_000));
+                    10_000)));
         }
         return admin;
     }

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.marquee.command.gateway.LoggedEvents;
 import tv.marquee.domain.ledger.Ledger;
 
-/** What every role needs of the event store: its tables, the log, and the relay's place in it. */
+/** What every role needs of the event store: its tables, the log, the relay's place in it, and what an erasure takes from it. */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
 
@@ -43,5 +43,20 @@ public class EventStoreConfiguration {
     @Bean
     RelayTable relayTable(EventStoreDatabase database) {
         return new RelayTable(database.jdbc());
+    }
+
+    @Bean
+    ProfileSeatTable profileSeatTable(EventStoreDatabase database) {
+        return new ProfileSeatTable(database.jdbc());
+    }
+
+    @Bean
+    ErasureTable erasureTable(EventStoreDatabase database, ProfileSeatTable seats, SubjectKeyTable keys) {
+        return new ErasureTable(database.jdbc(), seats, keys);
+    }
+
+    @Bean
+    Transactions transactions(EventStoreDatabase database) {
+        return new Transactions(database.transactions());
     }
 }

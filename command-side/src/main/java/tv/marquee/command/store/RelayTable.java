@@ -56,6 +56,12 @@ public final class RelayTable {
                         """, to.position(), to.write(), destination, seconds(lease), owner, round) == 1;
     }
 
+    /** The log was sent up to here, by whichever process. */
+    public long position() {
+        Long position = jdbc.queryForObject("select position from event_store.relay where name = 'kafka'", Long.class);
+        return position == null ? 0 : position;
+    }
+
     /** Lets another process take the lease at once. */
     public void release(String owner) {
         jdbc.update(

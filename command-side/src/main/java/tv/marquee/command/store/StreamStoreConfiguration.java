@@ -45,21 +45,6 @@ public class StreamStoreConfiguration {
     }
 
     @Bean
-    ProfileSeatTable profileSeatTable(EventStoreDatabase database) {
-        return new ProfileSeatTable(database.jdbc());
-    }
-
-    @Bean
-    ErasureTable erasureTable(EventStoreDatabase database, ProfileSeatTable seats, SubjectKeyTable keys) {
-        return new ErasureTable(database.jdbc(), seats, keys);
-    }
-
-    @Bean
-    Transactions transactions(EventStoreDatabase database) {
-        return new Transactions(database.transactions());
-    }
-
-    @Bean
     TokenStore tokenStore(DataSource dataSource, EventStoreDatabase migrated) {
         return AxonTokens.on(dataSource);
     }

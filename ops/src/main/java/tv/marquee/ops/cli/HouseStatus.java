@@ -37,6 +37,9 @@ record HouseStatus(
 
     static HouseStatus of(Path data, Launch launch) {
         List<PartStatus> parts = new ArrayList<>();
+        if (launch.serversOnly()) {
+            return new HouseStatus(data.toString(), true, null, List.of(), PartStatus.of(data, launch), null, null);
+        }
         Management management = new Management(launch.managementPort());
         String health = launch.url() == null ? "starting" : management.isUp() ? "up" : "down";
         long memory = launch.process().alive().map(ProcessMemory::of).orElse(0L);

@@ -12,6 +12,7 @@ import tv.marquee.ops.platform.LocalPlatform;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.PlatformSettings;
 import tv.marquee.ops.platform.UpOptions;
+import tv.marquee.ops.platform.WarehouseServer;
 
 /** One {@code marquee up} from start to end: the servers, the application on them, and their end in the reverse order. */
 final class Session {
@@ -21,6 +22,7 @@ final class Session {
     private final Supplier<Application> application;
     private final ConsoleProgress progress;
     private @Nullable LocalPlatform platform;
+    private @Nullable WarehouseServer warehouse;
     private Application.@Nullable Running running;
     private volatile boolean stopping;
 
@@ -61,9 +63,19 @@ final class Session {
     }
 
     private void start(LocalPlatform opened, PrintWriter out) {
-        FreePort.require(options.port(), "the application", "--port");
-        FreePort.require(options.managementPort(), "the application's management", "--management-port");
+        if (!options.serversOnly()) {
+            FreePort.require(options.port(), "the application", "--port");
+            FreePort.require(options.managementPort(), "the application's management", "--management-port");
+        }
         opened.start();
+        synchronized (this) {
+            warehouse = WarehouseServer.start(settings.data());
+        }
+        if (options.serversOnly()) {
+            opened.announceServers();
+            say(out, "the servers");
+            return;
+        }
         progress.step("application", "starting");
         Application.Running started = startApplication(opened);
         synchronized (this) {
@@ -71,8 +83,12 @@ final class Session {
         }
         opened.announce(started.url(), started.managementPort());
         progress.step("application", "ready");
+        say(out, started.url().toString());
+    }
+
+    private void say(PrintWriter out, String what) {
         progress.clear();
-        out.println("ready " + started.url() + " in " + secondsSinceStart() + " s");
+        out.println("ready " + what + " in " + secondsSinceStart() + " s");
         out.flush();
     }
 
@@ -92,6 +108,10 @@ final class Session {
             progress.step("application", "stopping");
             running.close();
             running = null;
+        }
+        if (warehouse != null) {
+            warehouse.close();
+            warehouse = null;
         }
         if (platform != null) {
             platform.close();

@@ -16,9 +16,7 @@ final class StatusTable {
             return nothing(status);
         }
         StringBuilder lines = new StringBuilder();
-        lines.append(status.url() == null ? "Starting" : status.url())
-                .append(" on ")
-                .append(status.data());
+        lines.append(whereItAnswers(status)).append(" on ").append(status.data());
         lines.append('\n').append(row("part", "health", "pid", "port", "memory"));
         long memory = 0;
         for (PartStatus part : status.parts()) {
@@ -29,6 +27,15 @@ final class StatusTable {
         lines.append(row("together", "", "", "", size(memory)));
         positions(lines, status);
         return lines.toString();
+    }
+
+    private static String whereItAnswers(HouseStatus status) {
+        if (status.url() != null) {
+            return status.url().toString();
+        }
+        boolean application =
+                status.parts().stream().anyMatch(part -> part.name().equals("application"));
+        return application ? "Starting" : "Servers only";
     }
 
     private static String nothing(HouseStatus status) {

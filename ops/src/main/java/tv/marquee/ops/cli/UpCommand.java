@@ -48,6 +48,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when it is ready and leave it running.")
     private boolean detach;
 
+    @Option(
+            names = "--servers",
+            description = "Start the servers alone, for roles in processes of their own; see `marquee run`.")
+    private boolean serversOnly;
+
     @Option(names = "--no-demo", description = "Do not fill an empty house with a demo catalogue and demo people.")
     private boolean withoutDemo;
 
@@ -145,6 +150,7 @@ final class UpCommand implements Callable<Integer> {
                 managementPort,
                 !withoutDemo,
                 demoPassword,
+                serversOnly,
                 sources == null ? null : sources.movieLens(),
                 sources == null ? null : sources.tmdb());
     }

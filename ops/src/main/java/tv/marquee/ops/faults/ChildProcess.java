@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tv.marquee.ops.platform.LastLines;
 
 /** A JVM of one's own, on this one's class path, that can be killed, stopped and gone on with. */
 final class ChildProcess implements AutoCloseable {
@@ -31,13 +33,20 @@ final class ChildProcess implements AutoCloseable {
      * @param main class and arguments
      */
     static ChildProcess start(Path log, List<String> flags, List<String> main) throws IOException {
+        return start(log, flags, main, Map.of());
+    }
+
+    /** Starts it with more in its environment than this process has. */
+    static ChildProcess start(Path log, List<String> flags, List<String> main, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(main);
-        Process process = new ProcessBuilder(command)
-                .redirectInput(Redirect.from(new File("/dev/null")))
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.to(log.toFile()))
                 .redirectErrorStream(true)
                 .start();
@@ -59,7 +68,8 @@ final class ChildProcess implements AutoCloseable {
         while (!said(line)) {
             boolean ended = process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             if (ended && !said(line) || System.nanoTime() > end) {
-                throw new TimeoutException("it did not say " + line + "; see " + log);
+                throw new TimeoutException(
+                        "it did not say " + line + ". The last lines of " + log + ":" + LastLines.of(log));
             }
         }
     }

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.ops.client.Management;
-import tv.marquee.ops.house.HouseApplication;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.LocalPlatform;
 import tv.marquee.ops.platform.Part;
 import tv.marquee.ops.platform.PlatformSettings;
 import tv.marquee.ops.platform.Ports;
 import tv.marquee.ops.platform.Progress;
+import tv.marquee.ops.platform.WarehouseServer;
 
 /**
  * A house of which every part can be broken by itself: the three servers of the local platform, the warehouse behind a server of its own, and one or
@@ -155,7 +155,7 @@ final class FaultHouse implements AutoCloseable {
     }
 
     private String warehousePassword() {
-        return HouseApplication.warehousePassword(endpoints());
+        return WarehouseServer.password(data);
     }
 
     private static int applicationPort(int firstPort, int number) {

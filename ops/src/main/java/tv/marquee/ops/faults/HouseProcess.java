@@ -27,7 +27,8 @@ public final class HouseProcess {
         Path data = Path.of(arguments[0]);
         Endpoints endpoints =
                 Endpoints.of(new PlatformSettings(data, data.resolve("programs"), ports, EnumSet.allOf(Part.class)));
-        UpOptions options = new UpOptions(number(arguments[4]), number(arguments[5]), true, PASSWORD, null, null);
+        UpOptions options =
+                new UpOptions(number(arguments[4]), number(arguments[5]), true, PASSWORD, false, null, null);
         Application.Running running = new HouseApplication().start(endpoints, options, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         System.out.println(READY);

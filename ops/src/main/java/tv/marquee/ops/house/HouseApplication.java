@@ -3,7 +3,9 @@ package tv.marquee.ops.house;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,7 +14,6 @@ import tv.marquee.command.publication.Relay;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Progress;
-import tv.marquee.ops.platform.Secrets;
 import tv.marquee.ops.platform.UpOptions;
 
 /** The whole of Marquee on a local platform, filled so that there is something to see. */
@@ -44,15 +45,12 @@ public final class HouseApplication implements Application {
         }
     }
 
-    /** The password of the warehouse of a local platform, whoever serves it. */
-    public static String warehousePassword(Endpoints endpoints) {
-        return Secrets.of(endpoints.data()).key("warehouse");
-    }
-
     private static ConfigurableApplicationContext run(Endpoints endpoints, UpOptions options, CatalogueSource source) {
         Map<String, Object> settings = HouseSettings.all(endpoints, options.port(), options.managementPort(), source);
+        Set<HouseRole> roles = EnumSet.allOf(HouseRole.class);
+        settings.putAll(HouseRole.settings(roles));
         settings.put("marquee.kafka.auto-startup", options.tmdb() == null);
-        return new SpringApplicationBuilder(HouseConfiguration.class)
+        return new SpringApplicationBuilder(HouseRole.configurations(roles))
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .properties(settings)

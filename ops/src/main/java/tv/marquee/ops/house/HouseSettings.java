@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Secrets;
+import tv.marquee.ops.platform.WarehouseServer;
 
 /** The settings of an application that runs on a local platform. What is not here has its default in application.yml. */
 final class HouseSettings {
@@ -75,18 +76,25 @@ final class HouseSettings {
         return models(data).resolve("sentiment");
     }
 
-    /** The embedded warehouse of a local platform. */
+    /** The warehouse of a local platform, in the process that has it. */
     static Map<String, Object> warehouse(Path data) {
-        Secrets secrets = Secrets.of(data);
-        Path file = data.resolve("warehouse").resolve("warehouse").toAbsolutePath();
+        return warehouse(data, WarehouseServer.embedded(data));
+    }
+
+    /** The same from another process. */
+    static Map<String, Object> servedWarehouse(Path data) {
+        return warehouse(data, WarehouseServer.served(data));
+    }
+
+    private static Map<String, Object> warehouse(Path data, String url) {
         return Map.of(
                 "marquee.warehouse.url",
-                "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE",
+                url,
                 "marquee.warehouse.user",
-                "marquee",
+                WarehouseServer.user(),
                 "marquee.warehouse.password",
-                secrets.key("warehouse"),
+                WarehouseServer.password(data),
                 "marquee.warehouse.pseudonym-secret",
-                secrets.key("pseudonym"));
+                Secrets.of(data).key("pseudonym"));
     }
 }

@@ -2,6 +2,7 @@ package tv.marquee.ops.house;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import tv.marquee.command.publication.Relay;
@@ -13,20 +14,27 @@ import tv.marquee.projection.intake.Projections;
 @Endpoint(id = "marquee")
 final class PositionsEndpoint {
 
-    private final Projections projections;
-    private final Relay relay;
+    private final ObjectProvider<Projections> projections;
+    private final ObjectProvider<Relay> relay;
 
-    PositionsEndpoint(Projections projections, Relay relay) {
+    PositionsEndpoint(ObjectProvider<Projections> projections, ObjectProvider<Relay> relay) {
         this.projections = projections;
         this.relay = relay;
     }
 
     @ReadOperation
     Positions positions() {
-        RelayStatus sent = relay.status();
         return new Positions(
-                projections.statuses().stream().map(PositionsEndpoint::line).toList(),
-                new Line("relay", sent.state().name(), sent.position(), sent.lag(), sent.eventsPerSecond(), null));
+                projections.stream()
+                        .flatMap(all -> all.statuses().stream())
+                        .map(PositionsEndpoint::line)
+                        .toList(),
+                relay.stream().map(PositionsEndpoint::line).findFirst().orElse(null));
+    }
+
+    private static Line line(Relay relay) {
+        RelayStatus sent = relay.status();
+        return new Line("relay", sent.state().name(), sent.position(), sent.lag(), sent.eventsPerSecond(), null);
     }
 
     private static Line line(ProjectionStatus status) {
@@ -39,8 +47,12 @@ final class PositionsEndpoint {
                 status.lastError());
     }
 
-    /** All that moves along the log. */
-    record Positions(List<Line> projections, Line relay) {}
+    /**
+     * All that moves along the log in this process.
+     *
+     * @param relay null when it is in another
+     */
+    record Positions(List<Line> projections, @Nullable Line relay) {}
 
     /**
      * One of them.

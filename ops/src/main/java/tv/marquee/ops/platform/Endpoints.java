@@ -24,7 +24,7 @@ public record Endpoints(String jdbcUrl, String user, String password, String kaf
     /** The servers of a platform that another process runs on this data folder; empty when none does, or not yet. */
     public static Optional<Endpoints> ofRunning(Path data) {
         return Launch.running(data)
-                .filter(launch -> launch.url() != null)
+                .filter(Launch::isReady)
                 .map(launch -> of(PlatformSettings.of(data, launch.ports())));
     }
 

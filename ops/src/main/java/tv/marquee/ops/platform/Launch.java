@@ -15,12 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ports where its servers listen
  * @param url where the application answers; absent until it is ready
  * @param managementPort where it shows health and positions; absent until it is ready
+ * @param serversOnly whether no application is meant to come, and the servers are ready
  */
 public record Launch(
         Identity process,
         Ports ports,
         @Nullable URI url,
-        @Nullable Integer managementPort) {
+        @Nullable Integer managementPort,
+        boolean serversOnly) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -35,10 +37,16 @@ public record Launch(
         return process.pid();
     }
 
+    /** Whether all is ready that was to be started. */
+    public boolean isReady() {
+        return url != null || serversOnly;
+    }
+
     /** What to tell whoever wants to start another one on the same data folder. */
     public PlatformException alreadyRuns(Path data) {
         return new PlatformException("Marquee already runs on " + data + " (pid " + pid() + ", "
-                + (url == null ? "starting" : url) + "). Stop it with: marquee down");
+                + (serversOnly ? "servers only" : url == null ? "starting" : url.toString())
+                + "). Stop it with: marquee down");
     }
 
     static <T> Optional<T> read(Path file, Class<T> type) {

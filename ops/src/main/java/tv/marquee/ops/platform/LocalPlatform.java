@@ -105,7 +105,13 @@ public final class LocalPlatform implements AutoCloseable {
     /** Lets {@code status} and {@code down} know where the application on top of the platform answers. */
     public void announce(@Nullable URI url, @Nullable Integer managementPort) {
         Identity self = Identity.of(ProcessHandle.current());
-        Launch.write(data.launchFile(), new Launch(self, settings.ports(), url, managementPort));
+        Launch.write(data.launchFile(), new Launch(self, settings.ports(), url, managementPort, false));
+    }
+
+    /** Lets others know that the servers are ready, and nothing else is to come. */
+    public void announceServers() {
+        Identity self = Identity.of(ProcessHandle.current());
+        Launch.write(data.launchFile(), new Launch(self, settings.ports(), null, null, true));
     }
 
     /** Completes, with what to tell people, when a server has ended that was not asked to. */

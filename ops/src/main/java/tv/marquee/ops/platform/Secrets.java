@@ -22,11 +22,26 @@ import tv.marquee.domain.ledger.TinkKeyset;
  */
 public record Secrets(Path folder) {
 
+    /** What roles in processes of their own need beside a keyset, by the names of the settings. */
+    public static final List<String> OF_A_DEPLOYMENT = List.of(
+            "spring.datasource.password",
+            "marquee.accounts.email-key",
+            "marquee.payments.notice-key",
+            "marquee.security.token-key",
+            "marquee.warehouse.password",
+            "marquee.warehouse.pseudonym-secret");
+
     private static final int BYTES = 32;
 
     /** Those of a data folder. */
     public static Secrets of(Path data) {
         return new Secrets(data.resolve("secrets"));
+    }
+
+    /** Makes what a deployment needs and is not there yet: a file for each setting, and the keyset {@code sealing.json}. */
+    public void makeAll() {
+        OF_A_DEPLOYMENT.forEach(this::key);
+        keyset("sealing");
     }
 
     /** 32 random bytes in Base64. */
@@ -82,15 +97,20 @@ public record Secrets(Path folder) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** Of several processes that make it at once, one does, and it is never seen half written. */
     private static void make(Path file, String content) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, content);
+        Path fresh = Files.createTempFile(
+                file.getParent(),
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.move(fresh, file);
+            Files.writeString(fresh, content);
+            Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException madeMeanwhile) {
-            Files.deleteIfExists(fresh);
+            return;
+        } finally {
+            Files.delete(fresh);
         }
     }
 }

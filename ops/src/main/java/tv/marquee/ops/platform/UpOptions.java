@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param managementPort of health, metrics and positions
  * @param demo whether the demo catalogue and people are wanted
  * @param demoPassword of every demo and imported account
+ * @param serversOnly whether the application is left out
  * @param movieLens folder to import ratings from, if any
  * @param tmdb file to import titles from, if any
  */
@@ -18,6 +19,7 @@ public record UpOptions(
         int managementPort,
         boolean demo,
         String demoPassword,
+        boolean serversOnly,
         @Nullable Path movieLens,
         @Nullable Path tmdb) {
 

@@ -2,8 +2,10 @@ package tv.marquee.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class MarqueeTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "replay", "archive"})
+    @ValueSource(strings = {"up", "down", "status", "replay", "archive", "backup", "restore"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: marquee " + command).contains("--data=DIR");
@@ -62,6 +64,43 @@ class MarqueeTest {
         JsonNode status = new JsonMapper().readTree(out.toString());
         assertThat(status.get("running").asBoolean()).isFalse();
         assertThat(status.get("parts").isEmpty()).isTrue();
+    }
+
+    @Test
+    void nothingIsRestoredFromWhatIsNoBackup() {
+        assertThat(run(
+                        "restore",
+                        "--from",
+                        folder.toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("marquee: There is no backup in " + folder)
+                .hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aRoleThatThereIsNotIsNamedWithThoseThatThereAre() {
+        assertThat(run("run", "cook", "--data", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no role cook; there are api, relay and projector");
+    }
+
+    @Test
+    void secretsAreMadeOnceAndStay() throws IOException {
+        assertThat(run("secrets", folder.toString())).isZero();
+        String key = Files.readString(folder.resolve("marquee.security.token-key"));
+        assertThat(run("secrets", folder.toString())).isZero();
+        assertThat(folder.resolve("marquee.security.token-key")).hasContent(key);
+        assertThat(folder.resolve("sealing.json")).exists();
+    }
+
+    @Test
+    void onlyAHouseThatRunsIsBackedUp() {
+        assertThat(run("backup", "--to", folder.resolve("b").toString(), "--data", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("marquee: Marquee does not run on " + folder);
     }
 
     @Test

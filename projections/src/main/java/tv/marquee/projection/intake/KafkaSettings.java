@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -20,6 +21,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
  * Where Kafka is, and how much is read from it at once.
  *
  * @param bootstrapServers {@code host:port}, one or more
+ * @param properties more of Kafka's own settings of a client, such as {@code security.protocol}
  * @param batch most records handed to a projection at once, 1 to 10,000
  * @param autoStartup whether projections follow the log from the start of the process, else from
  *     {@link Projections#start()}
@@ -27,6 +29,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 @ConfigurationProperties("marquee.kafka")
 record KafkaSettings(
         List<String> bootstrapServers,
+        @Nullable Map<String, String> properties,
         @DefaultValue("2000") int batch,
         @DefaultValue("true") boolean autoStartup) {
 
@@ -35,6 +38,7 @@ record KafkaSettings(
 
     KafkaSettings {
         bootstrapServers = List.copyOf(bootstrapServers);
+        properties = properties == null ? Map.of() : Map.copyOf(properties);
         if (bootstrapServers.isEmpty()) {
             throw new IllegalArgumentException("marquee.kafka.bootstrap-servers is empty");
         }
@@ -79,12 +83,10 @@ record KafkaSettings(
     }
 
     private Map<String, Object> clients() {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                2_000,
-                CommonClientConfigs.METADATA_MAX_AGE_CONFIG,
-                10_000);
+        Map<String, Object> settings = new HashMap<>(properties == null ? Map.of() : properties);
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 10_000);
+        return settings;
     }
 }

@@ -6,31 +6,20 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import tv.marquee.command.publication.Relay;
-import tv.marquee.command.publication.RelayStatus;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
 
-/** How far the log has come, as measures for Prometheus: the same truth as {@code marquee status}. */
-final class HouseMetrics implements MeterBinder {
+/** How far the log was applied, as measures for Prometheus: the same truth as {@code marquee status}. */
+final class ProjectionMetrics implements MeterBinder {
 
-    private final Relay relay;
     private final Projections projections;
 
-    HouseMetrics(Relay relay, Projections projections) {
-        this.relay = relay;
+    ProjectionMetrics(Projections projections) {
         this.projections = projections;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        relay(registry, "marquee.relay.position", "The log was sent to Kafka up to here", RelayStatus::position);
-        relay(registry, "marquee.relay.lag", "Positions drawn and not sent yet", HouseMetrics::lag);
-        relay(
-                registry,
-                "marquee.relay.held.up",
-                "1 while Kafka or the event store cannot be reached",
-                status -> status.state() == RelayStatus.State.HELD_UP ? 1 : 0);
         List<String> names =
                 projections.statuses().stream().map(ProjectionStatus::name).toList();
         for (String name : names) {
@@ -72,17 +61,6 @@ final class HouseMetrics implements MeterBinder {
                     "Records that became dead letters since the process started",
                     ProjectionStatus::refused);
         }
-    }
-
-    private void relay(MeterRegistry registry, String name, String what, ToDoubleFunction<RelayStatus> value) {
-        Gauge.builder(name, relay, of -> value.applyAsDouble(of.status()))
-                .description(what)
-                .register(registry);
-    }
-
-    private static double lag(RelayStatus status) {
-        Long lag = status.lag();
-        return lag == null ? Double.NaN : lag;
     }
 
     private void projection(

@@ -1,0 +1,75 @@
+package tv.marquee.ops.house;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tv.marquee.ops.platform.Endpoints;
+
+/** Some roles in a process of their own: on the servers of a data folder, or on those that the environment names. */
+public final class RoleProcess implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final @Nullable CatalogueSource source;
+    private final URI url;
+
+    private RoleProcess(ConfigurableApplicationContext context, @Nullable CatalogueSource source, URI url) {
+        this.context = context;
+        this.source = source;
+        this.url = url;
+    }
+
+    /**
+     * Starts it, and returns when it answers.
+     *
+     * @param servers of a local platform that another process runs; null when addresses and secrets come as settings of Spring Boot
+     * @param port of pages and REST; without the role api only the management's port is opened
+     */
+    public static RoleProcess start(Set<HouseRole> roles, @Nullable Endpoints servers, int port, int managementPort) {
+        boolean doors = roles.contains(HouseRole.API);
+        CatalogueSource source = servers == null ? null : CatalogueSource.of(System.getenv(), Clock.systemUTC());
+        Map<String, Object> settings = new HashMap<>(HouseRole.settings(roles));
+        if (servers != null && source != null) {
+            settings.putAll(HouseSettings.all(servers, port, managementPort, source));
+            settings.putAll(HouseSettings.servedWarehouse(servers.data()));
+            String log = name(roles) + "-" + managementPort + ".log";
+            settings.put("logging.file.name", servers.log().resolveSibling(log).toString());
+        }
+        settings.put("server.port", doors ? port : managementPort);
+        settings.put("management.server.port", managementPort);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(HouseRole.configurations(roles))
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .properties(settings)
+                .run();
+        return new RoleProcess(context, source, URI.create("http://localhost:" + (doors ? port : managementPort)));
+    }
+
+    /** What a process with some roles is called, such as {@code api-relay}. */
+    public static String name(Set<HouseRole> roles) {
+        return roles.stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining("-"));
+    }
+
+    /** Where it answers. */
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (source != null) {
+            source.close();
+        }
+    }
+}
