@@ -41,6 +41,28 @@ enum Interest {
     /** What people take up: begin to watch, put on their list, and rate. */
     UPTAKE(Set.of("playback.started", "profile.title-listed", "profile.title-rated")),
 
+    /** What people do and pay, as the business counts it. */
+    BUSINESS(Set.of(
+            "playback.started",
+            "playback.progressed",
+            "playback.stopped",
+            "playback.finished",
+            "profile.title-rated",
+            "profile.title-listed",
+            "profile.restriction-set",
+            "review.written",
+            "account.restriction-set",
+            "subscription.trial-started",
+            "subscription.started",
+            "subscription.won-back",
+            "subscription.plan-changed",
+            "subscription.invoice-paid",
+            "subscription.cancelled",
+            "subscription.resumed",
+            "subscription.suspended",
+            "subscription.ended",
+            "request.subject-forgotten")),
+
     /** Who people are, as far as it says which others they are counted with. */
     PEOPLE(Set.of(
             "account.opened",

@@ -120,6 +120,7 @@ final class LogRecords {
             return switch (interest) {
                 case ENGAGEMENT -> engagement(placed.place(), event, position);
                 case PEOPLE -> person(placed.place(), event, position);
+                case BUSINESS -> BusinessRecords.read(placed.place(), event, position);
                 case ACTS, REVIEWS, UPTAKE -> opened(placed.place(), event, position);
             };
         } catch (UnreadableEvent e) {

@@ -90,6 +90,23 @@ public final class PublishedLog {
     }
 
     /**
+     * Reads what people do and pay; records that cannot be read are counted and skipped.
+     *
+     * @throws LogUnavailable when Kafka does not answer or has no log
+     */
+    public Business readBusiness() {
+        Map<String, Long> ends = ends();
+        JavaRDD<LogRecord> records = records(Interest.BUSINESS, ends).persist(StorageLevel.MEMORY_AND_DISK());
+        LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
+        return new Business(
+                Reading.saying(records, Watching.class),
+                Reading.saying(records, Activity.class),
+                Reading.saying(records, Membership.class),
+                Reading.saying(records, Exclusion.class),
+                extent.upTo(ends));
+    }
+
+    /**
      * What people take up, from the beginning of the log as it grows.
      *
      * @param most records read at once
@@ -231,6 +248,14 @@ public final class PublishedLog {
         }
         return null;
     }
+
+    /** What people do and pay, in no order; repetitions included. */
+    public record Business(
+            JavaRDD<Watching> watching,
+            JavaRDD<Activity> activity,
+            JavaRDD<Membership> memberships,
+            JavaRDD<Exclusion> exclusions,
+            LogExtent extent) {}
 
     /**
      * What was read.

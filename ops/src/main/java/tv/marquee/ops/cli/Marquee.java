@@ -15,10 +15,13 @@ import tv.marquee.ops.house.RunningHouseAccess;
 import tv.marquee.ops.house.SyncTmdbCommand;
 import tv.marquee.ops.importing.ImportCommand;
 import tv.marquee.ops.importing.ImportFailed;
+import tv.marquee.ops.jobs.JobsCommand;
+import tv.marquee.ops.jobs.QualityCommand;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.privacy.EvidenceCommand;
 import tv.marquee.ops.privacy.RotateKeysCommand;
+import tv.marquee.ops.training.AggregateCommand;
 import tv.marquee.ops.training.ArchiveCommand;
 import tv.marquee.ops.training.EvaluateCommand;
 import tv.marquee.ops.training.ExperimentCommand;
@@ -67,8 +70,11 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new ExperimentCommand())
                 .addSubcommand(new TrendsCommand())
                 .addSubcommand(new ArchiveCommand())
+                .addSubcommand(new AggregateCommand())
                 .addSubcommand(new BackupCommand(Clock.systemUTC()))
                 .addSubcommand(new RestoreCommand(Clock.systemUTC()))
+                .addSubcommand(new JobsCommand(Clock.systemUTC()))
+                .addSubcommand(new QualityCommand())
                 .addSubcommand(new EvidenceCommand(Clock.systemUTC()))
                 .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())

@@ -198,6 +198,7 @@ final class FaultHouse implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dmarquee.home=" + System.getProperty("marquee.home"),
                 "-Dmarquee.trends.every=0",
+                "-Dmarquee.jobs.at=off",
                 "-Dmarquee.warehouse.url=" + warehouseUrl(data, firstPort)));
         if (number > 0) {
             flags.add("-Dlogging.file.name=" + data.resolve("logs/application-" + (number + 1) + ".log"));

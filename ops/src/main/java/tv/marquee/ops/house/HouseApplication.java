@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tv.marquee.command.publication.Relay;
+import tv.marquee.ops.jobs.JobSchedule;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.Progress;
@@ -19,6 +20,7 @@ import tv.marquee.ops.platform.UpOptions;
 /** The whole of Marquee on a local platform, filled so that there is something to see. */
 public final class HouseApplication implements Application {
 
+    private static final String USUAL_JOBS = "03:00";
     private static final Duration USUAL_TRENDS = Duration.ofMinutes(15);
 
     @Override
@@ -38,6 +40,10 @@ public final class HouseApplication implements Application {
                     source,
                     options,
                     trends(context, endpoints),
+                    JobSchedule.start(
+                            endpoints,
+                            context.getEnvironment().getProperty("marquee.jobs.at", USUAL_JOBS),
+                            context.getBean(Clock.class)),
                     RetrainingAfterErasure.start(endpoints, context.getBean(DataSource.class)));
         } catch (RuntimeException e) {
             source.close();
@@ -68,6 +74,7 @@ public final class HouseApplication implements Application {
             CatalogueSource source,
             UpOptions options,
             TrendSchedule trends,
+            JobSchedule jobs,
             RetrainingAfterErasure retraining)
             implements Running {
 
@@ -84,6 +91,7 @@ public final class HouseApplication implements Application {
         @Override
         public void close() {
             trends.close();
+            jobs.close();
             retraining.close();
             context.close();
             source.close();

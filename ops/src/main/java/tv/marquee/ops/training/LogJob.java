@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.KeyReader;
+import tv.marquee.ops.platform.WarehouseServer;
 
 /** A Spark job that reads the log of a house, with the JDK that this process runs on and the build of the project that it belongs to. */
 public final class LogJob {
@@ -18,8 +20,14 @@ public final class LogJob {
     private final Endpoints house;
     private final SparkJob job;
     private final List<String> arguments;
+    private final Map<String, String> environment;
 
     private LogJob(Endpoints house, String main, List<String> arguments) {
+        this(house, main, arguments, Map.of());
+    }
+
+    private LogJob(Endpoints house, String main, List<String> arguments, Map<String, String> environment) {
+        this.environment = environment;
         this.house = house;
         this.job = SparkJob.ofThisBuild("tv.marquee.analytics." + main);
         this.arguments = arguments;
@@ -38,6 +46,15 @@ public final class LogJob {
      */
     public static LogJob archive(Endpoints house, String folder) {
         return new LogJob(house, "ArchiveLog", List.of("--folder", folder));
+    }
+
+    /** Sums up what people watch and pay into the warehouse. Gives how many records were read and rows were written, and the day since when. */
+    public static LogJob aggregate(Endpoints house) {
+        return new LogJob(
+                house,
+                "Aggregate",
+                List.of("--warehouse", WarehouseServer.served(house.data()), "--user", WarehouseServer.user()),
+                Map.of("MARQUEE_WAREHOUSE_PASSWORD", WarehouseServer.password(house.data())));
     }
 
     /** The archive of a house: what was named, or a folder in its data. */
@@ -86,12 +103,9 @@ public final class LogJob {
         all.addAll(List.of("--kafka", house.kafka()));
         all.addAll(List.of("--keys", keys.url(), "--keyset", house.keyset().toString()));
         all.addAll(more);
-        return job.run(
-                house.data().resolve("spark"),
-                house.trainingLog(),
-                all,
-                Map.of("MARQUEE_KEYS_PASSWORD", keys.password()),
-                progress);
+        Map<String, String> secrets = new HashMap<>(environment);
+        secrets.put("MARQUEE_KEYS_PASSWORD", keys.password());
+        return job.run(house.data().resolve("spark"), house.trainingLog(), all, secrets, progress);
     }
 
     private static String made(Path folder) {

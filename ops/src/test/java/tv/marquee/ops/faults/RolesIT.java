@@ -77,7 +77,7 @@ class RolesIT {
     @Test
     void whatOneProcessAcceptsTheOthersSendOnAndShowAlsoWhenOneOfThemDies() throws Exception {
         try (HouseClient client = new HouseClient(URI.create("http://127.0.0.1:" + api))) {
-            HouseClient.Joined first = client.join("ada");
+            HouseClient.Joined first = joinedSoon(client);
             assertThat(first.profile())
                     .as("shown by another process than the one that accepted it")
                     .isNotEmpty();
@@ -95,7 +95,7 @@ class RolesIT {
         }
     }
 
-    /** Until Kafka has given the partitions of the dead to the living, a read may be told that it is not fresh enough. */
+    /** Until Kafka has given its partitions to those who live, a read may be told that it is not fresh enough. */
     private static HouseClient.Joined joinedSoon(HouseClient client) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {

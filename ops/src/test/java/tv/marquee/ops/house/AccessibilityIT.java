@@ -138,7 +138,8 @@ class AccessibilityIT {
         try (BrowserContext analyst = browser.visitor(1280, 900)) {
             Page page = analyst.newPage();
             TestBrowser.signIn(page, "analyst@example.org", TestHouse.PASSWORD);
-            for (String theme : List.of("overview", "titles", "genres", "audience", "subscriptions", "quality")) {
+            for (String theme :
+                    List.of("overview", "titles", "genres", "audience", "subscriptions", "growth", "quality")) {
                 assertThat(barriers(page, "/insight/" + theme)).as(theme).isEmpty();
             }
             assertThat(page.locator("#table-rules")).not().containsText("broken");

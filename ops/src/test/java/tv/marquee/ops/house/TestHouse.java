@@ -56,6 +56,7 @@ final class TestHouse {
         Endpoints platform = TestPlatform.get();
         System.setProperty("marquee.home", Repository.root().toString());
         System.setProperty("marquee.trends.every", "0");
+        System.setProperty("marquee.jobs.at", "off");
         UpOptions options = new UpOptions(FreePorts.one(), FreePorts.one(), true, PASSWORD, false, null, null);
         Application.Running running = new HouseApplication().start(platform, options, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));

@@ -12,7 +12,14 @@ public enum Theme {
     AUDIENCE,
     SUBSCRIPTIONS,
     SENTIMENT,
+    /** What batch jobs have summed up. */
+    GROWTH,
     QUALITY;
+
+    /** Whether a filter makes a difference. */
+    public boolean isFiltered() {
+        return this != GROWTH && this != QUALITY;
+    }
 
     /** As it stands in addresses. */
     public String key() {

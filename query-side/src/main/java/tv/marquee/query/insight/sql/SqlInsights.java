@@ -28,12 +28,14 @@ public final class SqlInsights implements Insights {
     private final ActFigures acts;
     private final AccountFigures accounts;
     private final QualityFigures quality;
+    private final GrowthFigures growth;
 
     /** @param warehouse where the star schema is */
     public SqlInsights(DataSource warehouse) {
         this.asking = new Asking(new JdbcTemplate(warehouse));
         this.acts = new ActFigures(asking);
         this.accounts = new AccountFigures(asking);
+        this.growth = new GrowthFigures(asking);
         this.quality = new QualityFigures(asking);
     }
 
@@ -68,6 +70,7 @@ public final class SqlInsights implements Insights {
             case AUDIENCE -> accounts.audience(filter);
             case SUBSCRIPTIONS -> accounts.subscriptions(filter);
             case SENTIMENT -> acts.sentiment(filter);
+            case GROWTH -> growth.all();
             case QUALITY -> quality.all();
         };
     }

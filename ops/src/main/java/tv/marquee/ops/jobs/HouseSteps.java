@@ -1,0 +1,66 @@
+package tv.marquee.ops.jobs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.WarehouseServer;
+import tv.marquee.ops.training.LogJob;
+import tv.marquee.query.insight.Figures;
+import tv.marquee.query.insight.InsightFilter;
+import tv.marquee.query.insight.Theme;
+import tv.marquee.query.insight.sql.SqlInsights;
+
+/** What a house does every day: the archive of the log, what is summed up of it, and whether the warehouse keeps its rules. */
+public final class HouseSteps {
+
+    private HouseSteps() {}
+
+    /**
+     * The steps, in order.
+     *
+     * @param progress is told what a step is at
+     */
+    public static List<Step> of(Endpoints house, Consumer<String> progress) {
+        String archive = LogJob.archiveOf(house, "");
+        return List.of(
+                new Step(
+                        "archive", () -> archived(LogJob.archive(house, archive).run(List.of(), progress))),
+                new Step(
+                        "aggregate",
+                        () -> aggregated(LogJob.aggregate(house).run(List.of("--archive", archive), progress))),
+                new Step("quality", () -> quality(house)));
+    }
+
+    private static String archived(JsonNode result) {
+        return String.format(
+                Locale.ROOT, "%,d records added", result.path("records").asLong(0));
+    }
+
+    private static String aggregated(JsonNode result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d records up to position %,d, %,d rows",
+                result.path("records").asLong(0),
+                result.path("position").asLong(0),
+                result.path("rows").asLong(0));
+    }
+
+    /** @throws RulesBroken when a rule is broken, with all that are */
+    static String quality(Endpoints house) {
+        SqlInsights insights = new SqlInsights(new DriverManagerDataSource(
+                WarehouseServer.served(house.data()), WarehouseServer.user(), WarehouseServer.password(house.data())));
+        Figures rules =
+                insights.report(Theme.QUALITY, InsightFilter.NONE).tables().getFirst();
+        List<String> broken = rules.rows().stream()
+                .filter(row -> "broken".equals(row.get(1)))
+                .map(row -> row.getFirst() + " (" + row.get(2) + " rows)")
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new RulesBroken(broken);
+        }
+        return rules.rows().size() + " rules are kept";
+    }
+}

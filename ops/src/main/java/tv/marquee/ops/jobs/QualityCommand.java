@@ -1,0 +1,40 @@
+package tv.marquee.ops.jobs;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tv.marquee.ops.cli.DataOption;
+import tv.marquee.ops.platform.Endpoints;
+
+/** {@code marquee quality}. */
+@Command(
+        name = "quality",
+        description = {
+            "Holds the warehouse of the house that runs on --data against its rules, as the page Data quality does. Fails when one is broken."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class QualityCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        try {
+            out.println(HouseSteps.quality(Endpoints.requireRunning(data.folder())));
+            return 0;
+        } catch (RulesBroken e) {
+            out.println(e.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+        }
+    }
+}

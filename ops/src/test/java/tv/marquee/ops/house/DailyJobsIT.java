@@ -1,0 +1,65 @@
+package tv.marquee.ops.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tv.marquee.ops.jobs.DailySteps;
+import tv.marquee.ops.jobs.HouseSteps;
+import tv.marquee.ops.jobs.JobRuns;
+import tv.marquee.ops.jobs.JobRuns.Run;
+import tv.marquee.ops.platform.WarehouseServer;
+
+/** A day's steps on the whole house: what is summed up of the archive of the log is what the warehouse's facts come to. */
+class DailyJobsIT {
+
+    /** Any day: steps are done once for each. */
+    private static final LocalDate SOME_DAY = LocalDate.parse("2026-02-03");
+
+    @Test
+    void whatJobsSumUpIsWhatTheFactsComeTo() {
+        Visitor ada = TestHouse.visitor().joined();
+        Visitor.Answer started = ada.send("POST", ada.mine("playbacks"), Map.of("titleId", "tmdb-653"));
+        String playback = "/api/playbacks/" + started.body().path("playbackId").asString();
+        long last = ada.send("PUT", playback, Map.of("position", 130, "state", "stopped"))
+                .position();
+        ada.get(ada.mine("continue-watching"), last);
+        List<Run> told = new ArrayList<>();
+        WarehouseServer served = WarehouseServer.start(TestHouse.endpoints().data());
+        try {
+            DailySteps steps = new DailySteps(
+                    HouseSteps.of(TestHouse.endpoints(), step -> {}),
+                    JobRuns.of(TestHouse.endpoints()),
+                    Clock.systemUTC());
+
+            assertThat(steps.goOn(SOME_DAY, told::add)).as("%s", told).isTrue();
+        } finally {
+            served.close();
+        }
+
+        assertThat(told).extracting(Run::job).contains("archive", "aggregate", "quality");
+        assertThat(Stores.warehouse("SELECT COUNT(*) FROM dw.agg_run")).isEqualTo(1);
+        assertThat(Stores.warehouse("SELECT SUM(people) FROM dw.agg_title_day"))
+                .as("people who opened a title on a day")
+                .isPositive()
+                .isEqualTo(Stores.warehouse("SELECT COUNT(*) FROM (SELECT DISTINCT v.subscriber_key, v.title_key,"
+                        + " v.started_date_key FROM dw.v_viewing AS v) AS x"));
+        assertThat(Stores.warehouse("SELECT SUM(starters) FROM dw.agg_title_day"))
+                .as("and came past two minutes")
+                .isEqualTo(Stores.warehouse("SELECT COUNT(*) FROM (SELECT DISTINCT v.subscriber_key, v.title_key,"
+                        + " v.started_date_key FROM dw.v_viewing AS v"
+                        + " WHERE v.is_started = 1) AS x"));
+        assertThat(TestHouse.visitor()
+                        .signedIn("analyst@example.org", TestHouse.PASSWORD, 0)
+                        .get("/api/insight/growth", 0)
+                        .body()
+                        .path("tables")
+                        .valueStream()
+                        .map(table -> table.path("key").asString()))
+                .contains("run", "active-days", "revenue-months", "segments");
+    }
+}
