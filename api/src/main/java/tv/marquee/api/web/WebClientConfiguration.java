@@ -60,6 +60,7 @@ import tv.marquee.query.viewing.Viewings;
     ProfilePage.class,
     ProfilesPage.class,
     EventsPage.class,
+    EvidencePage.class,
     ProjectionsPage.class,
     RequestsPage.class,
     SearchPage.class,

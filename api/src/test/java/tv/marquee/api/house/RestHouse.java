@@ -35,6 +35,7 @@ import tv.marquee.api.ApiConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
 import tv.marquee.api.insight.FakeInsights;
 import tv.marquee.api.operation.LogFollowers;
+import tv.marquee.api.privacy.FakeEvidence;
 import tv.marquee.api.privacy.FakeLog;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.profiles.FakeImpressions;
@@ -188,6 +189,11 @@ class RestHouse {
     @Bean
     PublishedModels models() {
         return List::of;
+    }
+
+    @Bean
+    FakeEvidence evidence() {
+        return new FakeEvidence();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.api.mail.DemoMailbox;
 import tv.marquee.api.mail.Mail;
 import tv.marquee.api.mail.Mails;
+import tv.marquee.api.privacy.EvidenceReports.Report;
+import tv.marquee.api.privacy.EvidenceReports.Store;
+import tv.marquee.api.privacy.FakeEvidence;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.EmailAddress;
@@ -59,10 +63,14 @@ class RequestsTest {
     private FakeRequests requests;
 
     @Autowired
+    private FakeEvidence evidence;
+
+    @Autowired
     private Mails mails;
 
     @BeforeEach
     void nothing() {
+        evidence.reports.clear();
         commands.startAfresh();
         requests.shelf.clear();
     }
@@ -120,6 +128,32 @@ class RequestsTest {
                 .anyMatch(line -> line.contains("\"'=cmd/1\""));
         assertThat(files.get("README.txt")).contains("2 events");
         assertThat(files.get("derived.json")).contains(WebHouse.PROFILE);
+    }
+
+    @Test
+    void anOfficerPrintsTheEvidenceOfAnErasure() {
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        requests.shelf.add(of(WebHouse.ACCOUNT, WebHouse.ACCOUNT, Status.COMPLETED));
+        assertThat(officer.get("/requests?settled=true")).bodyText().contains("/requests/" + ID + "/evidence");
+        assertThat(officer.get("/requests/{r}/evidence", ID))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No report was made yet.", "./marquee evidence " + ID);
+
+        Store kafka = new Store("kafka", 12, 34_567, 0);
+        Instant at = Instant.parse("2026-03-01T10:00:00Z");
+        evidence.reports.add(new Report("000002", at, true, true, 2, 0, 19, 3, List.of(kafka)));
+        evidence.reports.add(new Report("000001", at, false, true, 2, 0, 19, 3, List.of(kafka)));
+        assertThat(officer.get("/requests/{r}/evidence", ID))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "Report 000002",
+                        "Forgotten: nothing was found",
+                        "34,567",
+                        "Report 000001",
+                        "not as it was signed");
+        assertThat(officer.get("/requests/{r}/evidence", "no-id")).hasStatus(404);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import tv.marquee.api.downloads.DownloadConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
 import tv.marquee.api.insight.FakeInsights;
+import tv.marquee.api.privacy.FakeEvidence;
 import tv.marquee.api.privacy.FakeLog;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.problem.ProblemConfiguration;
@@ -177,6 +178,11 @@ class WebHouse {
     @Bean
     FakeModels models() {
         return new FakeModels();
+    }
+
+    @Bean
+    FakeEvidence evidence() {
+        return new FakeEvidence();
     }
 
     @Bean

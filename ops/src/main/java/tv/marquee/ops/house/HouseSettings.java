@@ -46,6 +46,7 @@ final class HouseSettings {
         settings.put("marquee.kafka.bootstrap-servers", endpoints.kafka());
         settings.put("marquee.elasticsearch.uri", endpoints.elasticsearch());
         settings.putAll(warehouse(data));
+        settings.put("marquee.evidence.data", data.toString());
         settings.put("marquee.models.folder", models(data));
         settings.put("marquee.sentiment.folder", sentiment(data));
         settings.putAll(catalogue(data, source));

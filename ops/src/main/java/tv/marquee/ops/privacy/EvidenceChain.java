@@ -13,6 +13,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -62,17 +63,32 @@ record EvidenceChain(Path folder, List<String> keys) {
                 StandardOpenOption.CREATE_NEW);
     }
 
-    /** The first file that is not as it was written or does not follow on the one before; empty when all are sound. */
-    Optional<Path> firstBroken() throws IOException {
+    /**
+     * A report that is there.
+     *
+     * @param report without anything when the file is none
+     * @param sound whether it is as it was written, and follows on the one before
+     */
+    record Filed(Path file, JsonNode report, boolean sound) {}
+
+    /** All that there are, in their order. */
+    List<Filed> filed() throws IOException {
+        List<Filed> filed = new ArrayList<>();
         String before = "";
         for (Path file : all()) {
             byte[] content = Files.readAllBytes(file);
-            if (!isSound(content, before)) {
-                return Optional.of(file);
-            }
+            filed.add(new Filed(file, read(content), isSound(content, before)));
             before = sha256(content);
         }
-        return Optional.empty();
+        return filed;
+    }
+
+    /** The first file that is not as it was written or does not follow on the one before; empty when all are sound. */
+    Optional<Path> firstBroken() throws IOException {
+        return filed().stream()
+                .filter(report -> !report.sound())
+                .map(Filed::file)
+                .findFirst();
     }
 
     /** How many there are. */
@@ -80,10 +96,17 @@ record EvidenceChain(Path folder, List<String> keys) {
         return all().size();
     }
 
+    private static JsonNode read(byte[] content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JacksonException broken) {
+            return JSON.missingNode();
+        }
+    }
+
     private boolean isSound(byte[] content, String before) {
         try {
-            JsonNode json = JSON.readTree(content);
-            if (!(json instanceof ObjectNode report)
+            if (!(read(content) instanceof ObjectNode report)
                     || !report.path(BEFORE).asString("").equals(before)) {
                 return false;
             }
@@ -93,7 +116,7 @@ record EvidenceChain(Path folder, List<String> keys) {
             check.initVerify(publicKey());
             check.update(bytes(report));
             return check.verify(signature);
-        } catch (JacksonException | IllegalArgumentException | GeneralSecurityException broken) {
+        } catch (IllegalArgumentException | GeneralSecurityException broken) {
             return false;
         }
     }

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
-import tv.marquee.ops.platform.Secrets;
 
 /** {@code marquee evidence}. */
 @Command(
@@ -64,8 +63,7 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EvidenceChain chain = new EvidenceChain(
-                data.folder().resolve("evidence"), Secrets.of(data.folder()).signingKeys("evidence"));
+        EvidenceChain chain = FiledEvidence.chain(data.folder());
         if (verify) {
             return verified(chain);
         }

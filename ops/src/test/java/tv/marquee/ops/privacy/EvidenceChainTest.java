@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.marquee.api.privacy.EvidenceReports;
+import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.ops.platform.Secrets;
 
 class EvidenceChainTest {
@@ -58,5 +61,31 @@ class EvidenceChainTest {
     void whatIsNoReportIsFound() throws IOException {
         Files.writeString(files.get(2), "[]");
         assertThat(chain.firstBroken()).contains(files.get(2));
+    }
+
+    @Test
+    void reportsOfARequestAreShownNewestFirstAndSayWhetherTheyAreSound() throws IOException {
+        RequestId request = new RequestId(new UUID(1, 2));
+        Map<String, Object> report = Map.of(
+                "request",
+                request.toString(),
+                "at",
+                "2026-03-01T10:00:00Z",
+                "keysDestroyed",
+                2,
+                "passed",
+                true,
+                "stores",
+                Map.of("kafka", Map.of("files", 3, "bytes", 4_000, "hits", 0)));
+        chain.add(report);
+        Path changed = chain.add(report);
+        Files.writeString(changed, Files.readString(changed).replace("4000", "5000"));
+
+        List<EvidenceReports.Report> found = FiledEvidence.of(data).of(request);
+
+        assertThat(found).extracting(EvidenceReports.Report::number).containsExactly("000005", "000004");
+        assertThat(found).extracting(EvidenceReports.Report::sound).containsExactly(false, true);
+        assertThat(found.getLast().stores()).containsExactly(new EvidenceReports.Store("kafka", 3, 4_000, 0));
+        assertThat(FiledEvidence.of(data).of(new RequestId(new UUID(1, 3)))).isEmpty();
     }
 }
