@@ -99,7 +99,7 @@ public final class DemoPeople {
     private static List<RateTitle> history(DemoPerson person, DemoHistory histories, Instant began, Instant today) {
         SplittableRandom chance = new SplittableRandom(SEED + person.mailbox().hashCode());
         Instant joined = began.plus(Duration.ofDays(chance.nextInt(300)));
-        return histories.of(person.profile(), chance, joined, today);
+        return histories.of(person.profile(), chance, joined, today.minus(DemoReviews.LATER));
     }
 
     private List<DomainCommand> life(DemoPerson person, List<RateTitle> history, Instant began) {

@@ -13,7 +13,8 @@ final class DemoReviews {
 
     private static final int LIKED = 8;
     private static final int DISLIKED = 4;
-    private static final Duration LATER = Duration.ofHours(2);
+    /** How long after the rating a review is written. */
+    static final Duration LATER = Duration.ofHours(2);
 
     private static final List<String> PRAISE = List.of(
             "Watched it with the lights off and forgot to finish my tea.",
