@@ -3,6 +3,7 @@ package tv.marquee.command.privacy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import tv.marquee.domain.ledger.TinkKeyset;
 
@@ -10,9 +11,10 @@ import tv.marquee.domain.ledger.TinkKeyset;
  * What the keys of people are wrapped by.
  *
  * @param keyset a file with a Tink keyset in JSON; without it nothing of anybody can be read, so that it is backed up apart from the database
+ * @param ledger where it is kept who was forgotten, apart from the database too; by default {@code erasures} beside the keyset
  */
 @ConfigurationProperties("marquee.sealing")
-record PrivacySettings(Path keyset) {
+record PrivacySettings(Path keyset, @Nullable Path ledger) {
 
     PrivacySettings {
         if (!Files.isReadable(keyset)) {
@@ -21,9 +23,9 @@ record PrivacySettings(Path keyset) {
         }
     }
 
-    /** Where it is kept who was forgotten: beside the keyset, apart from the database. */
+    /** Where it is kept who was forgotten. */
     Path erasures() {
-        return keyset.resolveSibling("erasures");
+        return ledger == null ? keyset.resolveSibling("erasures") : ledger;
     }
 
     TinkKeyset read() {

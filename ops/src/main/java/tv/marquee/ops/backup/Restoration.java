@@ -55,8 +55,7 @@ public final class Restoration {
         LocalPlatform held = LocalPlatform.open(PlatformSettings.of(data, Ports.DEFAULT), progress);
         try {
             Restoration restoration = new Restoration(data, backup, progress);
-            restoration.bring(secrets);
-            restoration.requireKeysOf(manifest);
+            restoration.bring(secrets, manifest);
             return restoration.replace(manifest, data.resolve(NAME.format(clock.instant())));
         } catch (IOException e) {
             throw new PlatformException("The backup cannot be restored to " + data + ": " + e, e);
@@ -65,16 +64,15 @@ public final class Restoration {
         }
     }
 
-    private void bring(@Nullable Path secrets) throws IOException {
-        if (secrets == null) {
-            return;
-        }
-        if (Files.exists(password(keys()))) {
+    /** Looks before it copies, so that keys of another house do not stay. */
+    private void bring(@Nullable Path secrets, Backup.Manifest manifest) throws IOException {
+        if (secrets != null && Files.exists(password(keys()))) {
             throw new PlatformException(
                     data + " has keys of its own, which may know of erasures since; leave out --secrets.");
         }
-        if (Files.notExists(password(secrets))) {
-            throw new PlatformException(secrets + " is no folder of keys of a house.");
+        requireKeysOf(manifest, secrets == null ? keys() : secrets);
+        if (secrets == null) {
+            return;
         }
         try (Stream<Path> all = Files.list(secrets)) {
             for (Path file : all.toList()) {
@@ -84,15 +82,15 @@ public final class Restoration {
         }
     }
 
-    private void requireKeysOf(Backup.Manifest manifest) throws IOException {
-        Path password = password(keys());
+    private void requireKeysOf(Backup.Manifest manifest, Path keys) throws IOException {
+        Path password = password(keys);
         if (Files.notExists(password)) {
             throw new PlatformException(
-                    data + " has no keys, and without those of the house nobody can read the backup."
+                    "There are no keys in " + keys + ", and without those of the house nobody can read the backup."
                             + " Give a copy of its folder secrets with --secrets.");
         }
         if (!Backup.house(Files.readString(password).strip()).equals(manifest.house())) {
-            throw new PlatformException("The keys in " + keys() + " are not those of the house that the backup is of.");
+            throw new PlatformException("The keys in " + keys + " are not those of the house that the backup is of.");
         }
     }
 

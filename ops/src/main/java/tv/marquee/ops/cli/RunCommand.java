@@ -61,13 +61,27 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Set<HouseRole> roles = roles();
-        RoleProcess process = RoleProcess.start(roles, environment ? null : servers(), port, managementPort);
+        RoleProcess process = start(roles, environment ? null : servers());
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("ready " + RoleProcess.name(roles) + " " + process.url());
         out.flush();
         Thread.currentThread().join();
         return 0;
+    }
+
+    private RoleProcess start(Set<HouseRole> roles, @Nullable Endpoints servers) {
+        try {
+            return RoleProcess.start(roles, servers, port, managementPort);
+        } catch (PlatformException told) {
+            throw told;
+        } catch (RuntimeException e) {
+            Throwable reason = e;
+            while (reason.getCause() != null) {
+                reason = reason.getCause();
+            }
+            throw new PlatformException(RoleProcess.name(roles) + " could not be started: " + reason.getMessage(), e);
+        }
     }
 
     private Set<HouseRole> roles() {

@@ -68,9 +68,7 @@ final class Session {
             FreePort.require(options.managementPort(), "the application's management", "--management-port");
         }
         opened.start();
-        synchronized (this) {
-            warehouse = WarehouseServer.start(settings.data());
-        }
+        serveWarehouse();
         if (options.serversOnly()) {
             opened.announceServers();
             say(out, "the servers");
@@ -90,6 +88,15 @@ final class Session {
         progress.clear();
         out.println("ready " + what + " in " + secondsSinceStart() + " s");
         out.flush();
+    }
+
+    /** A house goes on without its warehouse, whose projection says what is wrong with it. */
+    private synchronized void serveWarehouse() {
+        try {
+            warehouse = WarehouseServer.start(settings.data());
+        } catch (PlatformException e) {
+            progress.step("warehouse", e.getMessage());
+        }
     }
 
     /** An application that fails because a server has died is not the one to blame. */

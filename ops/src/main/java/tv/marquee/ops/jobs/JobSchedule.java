@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -57,8 +58,8 @@ public final class JobSchedule implements AutoCloseable {
             DailySteps steps =
                     new DailySteps(HouseSteps.of(house, step -> LOG.debug("job {}", step)), JobRuns.of(house), clock);
             steps.goOn(steps.today(), this::tell);
-        } catch (DataAccessException e) {
-            LOG.warn("Today's jobs wait for the event store: {}", e.getMessage());
+        } catch (DataAccessException | FlywayException e) {
+            LOG.warn("Today's jobs wait for the event store: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -77,7 +77,11 @@ class RestorationTest {
     void withoutKeysOrWithThoseOfAnotherHouseNothingIsRestored() throws IOException {
         assertThatThrownBy(() -> restore(null))
                 .isInstanceOf(PlatformException.class)
-                .hasMessageContaining("has no keys");
+                .hasMessageContaining("There are no keys in");
+        Path others = folder.resolve("others");
+        secret(others, "of another house");
+        assertThatThrownBy(() -> restore(others)).hasMessageContaining("not those of the house");
+        assertThat(data.resolve("secrets")).isEmptyDirectory();
         secret(data.resolve("secrets"), "of another house");
         assertThatThrownBy(() -> restore(null)).hasMessageContaining("not those of the house");
         assertThat(data.resolve("postgresql")).doesNotExist();

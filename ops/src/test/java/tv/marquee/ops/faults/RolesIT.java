@@ -132,6 +132,9 @@ class RolesIT {
                 Map.entry("MARQUEE_WAREHOUSE_URL", WarehouseServer.served(data)),
                 Map.entry("MARQUEE_WAREHOUSE_USER", WarehouseServer.user()),
                 Map.entry("MARQUEE_SEALING_KEYSET", here.keyset().toString()),
+                Map.entry(
+                        "MARQUEE_SEALING_LEDGER",
+                        here.keyset().resolveSibling("erasures").toString()),
                 Map.entry("MARQUEE_MODELS_FOLDER", data.resolve("models").toString()),
                 Map.entry(
                         "MARQUEE_SENTIMENT_FOLDER",
