@@ -3,6 +3,7 @@ package tv.marquee.ops.house;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.PlatformException;
 
 /** Some roles in a process of their own: on the servers of a data folder, or on those that the environment names. */
 public final class RoleProcess implements AutoCloseable {
@@ -47,9 +50,18 @@ public final class RoleProcess implements AutoCloseable {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(HouseRole.configurations(roles))
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
+                .initializers(starting -> require(roles, starting.getEnvironment()))
                 .properties(settings)
                 .run();
         return new RoleProcess(context, source, URI.create("http://localhost:" + (doors ? port : managementPort)));
+    }
+
+    private static void require(Set<HouseRole> roles, Environment settings) {
+        List<String> missing = RequiredSettings.missing(roles, settings::containsProperty);
+        if (!missing.isEmpty()) {
+            throw new PlatformException("settings are missing: " + String.join(", ", missing)
+                    + "; ops/deploy/compose.yaml shows how they are given");
+        }
     }
 
     /** What a process with some roles is called, such as {@code api-relay}. */

@@ -44,7 +44,7 @@ class DeploymentTest {
         while (inTemplates.find()) {
             known.add(inTemplates.group());
         }
-        Set<String> optional = Set.of("MARQUEE_TMDB_KEY", "MARQUEE_TMDB_SYNC_ENABLED");
+        Set<String> optional = Set.of("MARQUEE_TMDB_SYNC_ENABLED");
         Set<String> asked = ROLES.stream()
                 .flatMap(role -> Deployment.settings(role).keySet().stream())
                 .filter(name -> !optional.contains(name))
