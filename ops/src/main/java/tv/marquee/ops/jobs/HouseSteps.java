@@ -1,8 +1,11 @@
 package tv.marquee.ops.jobs;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.platform.Endpoints;
@@ -50,17 +53,23 @@ public final class HouseSteps {
 
     /** @throws RulesBroken when a rule is broken, with all that are */
     static String quality(Endpoints house) {
-        SqlInsights insights = new SqlInsights(new DriverManagerDataSource(
-                WarehouseServer.served(house.data()), WarehouseServer.user(), WarehouseServer.password(house.data())));
+        DataSource warehouse = new DriverManagerDataSource(
+                WarehouseServer.served(house.data()), WarehouseServer.user(), WarehouseServer.password(house.data()));
+        SqlInsights insights = new SqlInsights(warehouse);
         Figures rules =
                 insights.report(Theme.QUALITY, InsightFilter.NONE).tables().getFirst();
-        List<String> broken = rules.rows().stream()
+        List<String> broken = new ArrayList<>(rules.rows().stream()
                 .filter(row -> "broken".equals(row.get(1)))
                 .map(row -> row.getFirst() + " (" + row.get(2) + " rows)")
-                .toList();
+                .toList());
+        List<LocalDate> differing = LogAgainstFacts.differingDays(warehouse);
+        if (!differing.isEmpty()) {
+            broken.add("people by title differ between log and facts (" + differing.size() + " days from "
+                    + differing.getFirst() + " on)");
+        }
         if (!broken.isEmpty()) {
             throw new RulesBroken(broken);
         }
-        return rules.rows().size() + " rules are kept";
+        return rules.rows().size() + " rules are kept, and facts come to what the log does";
     }
 }

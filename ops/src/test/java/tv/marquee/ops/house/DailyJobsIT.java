@@ -1,7 +1,13 @@
 package tv.marquee.ops.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +18,7 @@ import tv.marquee.ops.jobs.DailySteps;
 import tv.marquee.ops.jobs.HouseSteps;
 import tv.marquee.ops.jobs.JobRuns;
 import tv.marquee.ops.jobs.JobRuns.Run;
+import tv.marquee.ops.jobs.Step;
 import tv.marquee.ops.platform.WarehouseServer;
 
 /** A day's steps on the whole house: what is summed up of the archive of the log is what the warehouse's facts come to. */
@@ -21,7 +28,7 @@ class DailyJobsIT {
     private static final LocalDate SOME_DAY = LocalDate.parse("2026-02-03");
 
     @Test
-    void whatJobsSumUpIsWhatTheFactsComeTo() {
+    void whatJobsSumUpIsWhatTheFactsComeTo() throws SQLException {
         Visitor ada = TestHouse.visitor().joined();
         Visitor.Answer started = ada.send("POST", ada.mine("playbacks"), Map.of("titleId", "tmdb-653"));
         String playback = "/api/playbacks/" + started.body().path("playbackId").asString();
@@ -37,6 +44,13 @@ class DailyJobsIT {
                     Clock.systemUTC());
 
             assertThat(steps.goOn(SOME_DAY, told::add)).as("%s", told).isTrue();
+
+            change("INSERT INTO dw.agg_title_day VALUES ('2001-01-01', 'tmdb-none', 1, 0, 0, 0, 0, 0)");
+            Step quality = HouseSteps.of(TestHouse.endpoints(), step -> {}).getLast();
+            assertThatThrownBy(() -> quality.work().run())
+                    .as("what only one of log and facts knows is found")
+                    .hasMessageContaining("differ between log and facts (1 days from 2001-01-01 on)");
+            change("DELETE FROM dw.agg_title_day WHERE title_id = 'tmdb-none'");
         } finally {
             served.close();
         }
@@ -61,5 +75,14 @@ class DailyJobsIT {
                         .valueStream()
                         .map(table -> table.path("key").asString()))
                 .contains("run", "active-days", "revenue-months", "segments");
+    }
+
+    private static void change(String sql) throws SQLException {
+        Path data = TestHouse.endpoints().data();
+        try (Connection connection = DriverManager.getConnection(
+                        WarehouseServer.served(data), WarehouseServer.user(), WarehouseServer.password(data));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 }
