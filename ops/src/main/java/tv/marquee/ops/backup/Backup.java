@@ -34,7 +34,7 @@ import tv.marquee.ops.platform.Progress;
 public record Backup(Path folder) {
 
     private static final String MANIFEST = "backup.json";
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
     private static final int CHUNK = 1 << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,7 +43,7 @@ public record Backup(Path folder) {
      *
      * @param format of this description, 1
      * @param taken when
-     * @param position of the last event
+     * @param position up to which every event is in it; some that came while the copy ended may be, too
      * @param house whose it is: the SHA-256 of a secret of that data folder
      * @param filled whether the house had been filled with a demo or an import
      * @param folders below the cluster, also those that are empty
@@ -120,14 +120,15 @@ public record Backup(Path folder) {
      * Copies the cluster to a place, and looks at every byte.
      *
      * @param to is made
+     * @param manifest of this backup
      * @throws PlatformException when a file is missing or not as it was written
      */
-    void copyTo(Path to, Progress progress) throws IOException {
-        Manifest manifest = manifest();
+    void copyTo(Path to, Manifest manifest, Progress progress) throws IOException {
         Files.createDirectory(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         for (String each : manifest.folders()) {
             Files.createDirectories(within(to, each));
         }
+        String all = megabytes(manifest.bytes());
         long done = 0;
         for (Copied file : manifest.files()) {
             Path source = within(OnlineCopy.cluster(folder), file.path());
@@ -136,7 +137,7 @@ public record Backup(Path folder) {
                         + " is missing or not as it was written. Nothing was changed.");
             }
             done += file.bytes();
-            progress.detail("restore", megabytes(done) + " of " + megabytes(manifest.bytes()));
+            progress.detail("restore", megabytes(done) + " of " + all);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.Progress;
@@ -70,7 +71,7 @@ final class OnlineCopy {
         try (Connection connection = DriverManager.getConnection(house.jdbcUrl(), house.user(), house.password())) {
             long position = copy.copyWith(connection);
             return new Backup.Manifest(
-                    1,
+                    Backup.FORMAT,
                     clock.instant(),
                     position,
                     Backup.house(house.password()),
@@ -82,7 +83,7 @@ final class OnlineCopy {
         }
     }
 
-    /** @return the position of the last event that is surely in it */
+    /** @return the position up to which every event is surely in it */
     private long copyWith(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             one(
@@ -92,7 +93,7 @@ final class OnlineCopy {
             progress.step("backup", "copying");
             Files.walkFileTree(from, new Visitor());
             copy(CONTROL);
-            long position = Long.parseLong(one(statement, "select coalesce(max(position), 0) from event_store.event"));
+            long position = settled(statement);
             String label;
             String last;
             try (ResultSet stopped = statement.executeQuery(
@@ -107,7 +108,17 @@ final class OnlineCopy {
         }
     }
 
-    private static String one(Statement statement, String sql) throws SQLException {
+    /** Asked before the copy ends, so that what is above it may or may not be in there. */
+    private static long settled(Statement statement) throws SQLException {
+        String position = one(statement, "select event_store.settled_position(interval '10 seconds')");
+        if (position == null) {
+            throw new PlatformException(
+                    "A writer has held the event store for ten seconds; try again when it has ended (event_store.open_writer).");
+        }
+        return Long.parseLong(position);
+    }
+
+    private static @Nullable String one(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);

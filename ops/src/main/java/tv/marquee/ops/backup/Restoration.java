@@ -99,7 +99,7 @@ public final class Restoration {
         Folders.delete(fresh);
         try {
             progress.step("restore", "copying");
-            backup.copyTo(fresh, progress);
+            backup.copyTo(fresh, manifest, progress);
             boolean replaced = setAside(aside);
             Files.move(fresh, data.resolve("postgresql"), StandardCopyOption.ATOMIC_MOVE);
             if (manifest.filled()) {

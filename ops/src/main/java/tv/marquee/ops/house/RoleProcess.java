@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +66,7 @@ public final class RoleProcess implements AutoCloseable {
     /** What a process with some roles is called, such as {@code api-relay}. */
     public static String name(Set<HouseRole> roles) {
         return roles.stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .map(HouseRole::text)
                 .sorted()
                 .collect(Collectors.joining("-"));
     }

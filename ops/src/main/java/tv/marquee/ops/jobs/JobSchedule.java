@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,9 @@ public final class JobSchedule implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("jobs").daemon().unstarted(task));
+
+    /** Made when the event store first answers, by the one thread. */
+    private @Nullable DailySteps steps;
 
     private JobSchedule(Endpoints house, LocalTime at, Clock clock) {
         this.house = house;
@@ -55,8 +59,10 @@ public final class JobSchedule implements AutoCloseable {
             return;
         }
         try {
-            DailySteps steps =
-                    new DailySteps(HouseSteps.of(house, step -> LOG.debug("job {}", step)), JobRuns.of(house), clock);
+            if (steps == null) {
+                steps = new DailySteps(
+                        HouseSteps.of(house, step -> LOG.debug("job {}", step)), JobRuns.of(house), clock);
+            }
             steps.goOn(steps.today(), this::tell);
         } catch (DataAccessException | FlywayException e) {
             LOG.warn("Today's jobs wait for the event store: {}", e.getClass().getSimpleName());
