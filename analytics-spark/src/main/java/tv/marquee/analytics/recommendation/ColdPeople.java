@@ -8,7 +8,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * The protocol "cold people", which asks what someone should be shown of whom nearly nothing is known: every person is held out of training
- * once, in one of {@value #FOLDS} folds, and comes with the first 0, 1, 3 or 10 of their titles. Foretold is the one after these, ranked among
+ * once, in one of {@value #FOLDS} folds, and comes with the first 0, 1, 3 or 10 of their titles,
+ * on the day of the last of these or, when nothing is known, of the first to come. Foretold is the one after these, ranked among
  * all that they had not seen; the same people are measured at each, those with more than ten titles.
  */
 public final class ColdPeople {
@@ -39,7 +40,7 @@ public final class ColdPeople {
 
     /** Measures; by how much is known, then by ranker. */
     public List<ColdStart.Line> measure(Interactions log) {
-        List<String> names = List.of("Marquee", "popularity");
+        List<String> names = List.of("Marquee", "popularity", "trending");
         List<List<Measured.Tally>> tallies = KNOWN.stream()
                 .map(known -> names.stream()
                         .map(name -> new Measured.Tally(METRICS.size()))
@@ -54,7 +55,8 @@ public final class ColdPeople {
                     .filter(person -> isHeldOut(person, without))
                     .filter(person -> person.length() > KNOWN.getLast());
             try (NextTitle model = NextTitle.on(others, spark, parameters, algebra, step -> {})) {
-                List<Ranker> rankers = List.of(served(model), model.popularity());
+                Ranker trending = UptakeOfLate.by(others, spark);
+                List<Ranker> rankers = List.of(served(model.blend(), trending), model.popularity(), trending);
                 for (int k = 0; k < KNOWN.size(); k++) {
                     int known = KNOWN.get(k);
                     Measured.Tally[] more = model.tallied(people.map(person -> beginning(person, known)), rankers);
@@ -75,15 +77,16 @@ public final class ColdPeople {
         return lines;
     }
 
-    /** As the application answers: with what is popular as long as there is no history. */
-    private static Ranker served(Protocol model) {
-        Ranker blend = model.blend();
-        Ranker popularity = model.popularity();
-        return asked -> (asked.history().length() == 0 ? popularity : blend).scores(asked);
+    /** As the application answers: with what is trending as long as there is no history. */
+    private static Ranker served(Ranker blend, Ranker trending) {
+        return asked -> (asked.history().length() == 0 ? trending : blend).scores(asked);
     }
 
     private static HeldOut beginning(Sequence person, int known) {
-        return new HeldOut(person.withoutLast(person.length() - known), new int[] {person.titles()[known]});
+        return new HeldOut(
+                person.withoutLast(person.length() - known),
+                new int[] {person.titles()[known]},
+                person.days()[Math.max(0, known - 1)]);
     }
 
     private static boolean isHeldOut(Sequence person, int fold) {

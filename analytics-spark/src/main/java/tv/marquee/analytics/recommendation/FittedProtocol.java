@@ -83,7 +83,7 @@ abstract class FittedProtocol implements Protocol {
     public final JavaRDD<Ranker.Asked> asked() {
         Broadcast<TitleModel> shared = model;
         ActWeights acts = blend.acts();
-        return forMeasuring().map(person -> new Ranker.Asked(shared.value().with(acts), person.known()));
+        return forMeasuring().map(person -> new Ranker.Asked(shared.value().with(acts), person));
     }
 
     @Override
@@ -107,7 +107,7 @@ abstract class FittedProtocol implements Protocol {
                         .limit(rankers.size())
                         .toArray(Measured.Tally[]::new),
                 (all, person) -> {
-                    Ranker.Asked asked = new Ranker.Asked(shared.value().with(acts), person.known());
+                    Ranker.Asked asked = new Ranker.Asked(shared.value().with(acts), person);
                     for (int r = 0; r < all.length; r++) {
                         all[r].add(each.of(ranks(rankers.get(r).scores(asked), person)));
                     }

@@ -1,5 +1,6 @@
 package tv.marquee.analytics.recommendation;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import tv.marquee.analytics.log.TitleChange;
  * @param sequences one for each person with at least one title; kept by Spark after first use
  */
 public record Interactions(List<String> titles, JavaRDD<Sequence> sequences) {
+
+    private static final long MILLIS_A_DAY = Duration.ofDays(1).toMillis();
 
     /** Follows every title to what was done with it last, and puts each person's in the order of their time, then position. */
     public static Interactions of(JavaSparkContext spark, JavaRDD<TitleChange> changes) {
@@ -42,11 +45,13 @@ public record Interactions(List<String> titles, JavaRDD<Sequence> sequences) {
     private static Sequence sequence(List<Done> all, Map<String, Integer> numbers) {
         int[] titles = new int[all.size()];
         byte[] acts = new byte[titles.length];
+        int[] days = new int[titles.length];
         for (int k = 0; k < titles.length; k++) {
             titles[k] = numbers.get(all.get(k).title());
             acts[k] = (byte) all.get(k).act().ordinal();
+            days[k] = (int) Math.floorDiv(all.get(k).at(), MILLIS_A_DAY);
         }
-        return new Sequence(titles, acts);
+        return new Sequence(titles, acts, days);
     }
 
     private static Map<String, Integer> numbered(List<String> titles) {

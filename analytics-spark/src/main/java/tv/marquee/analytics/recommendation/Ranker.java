@@ -27,16 +27,23 @@ public interface Ranker extends Serializable {
 
         private final TitleModel model;
         private final Sequence history;
+        private final int day;
         private float @Nullable [][] signals;
 
-        Asked(TitleModel model, Sequence history) {
+        Asked(TitleModel model, HeldOut person) {
             this.model = model;
-            this.history = history;
+            this.history = person.known();
+            this.day = person.day();
         }
 
         /** Oldest first. */
         public Sequence history() {
             return history;
+        }
+
+        /** When it is asked, in days since 1970 (UTC). */
+        public int day() {
+            return day;
         }
 
         /** How many people saw each title. */

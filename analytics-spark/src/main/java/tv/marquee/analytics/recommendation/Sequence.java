@@ -9,8 +9,9 @@ import tv.marquee.domain.recommendation.Act;
  *
  * @param titles numbers of titles, oldest first, each once; not to be changed
  * @param acts beside {@code titles}: ordinals of what was done with them
+ * @param days beside {@code titles}: when that was, in days since 1970 (UTC)
  */
-public record Sequence(int[] titles, byte[] acts) implements Serializable {
+public record Sequence(int[] titles, byte[] acts, int[] days) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +19,7 @@ public record Sequence(int[] titles, byte[] acts) implements Serializable {
 
     /** Titles that were all rated. */
     public Sequence(int[] titles) {
-        this(titles, new byte[titles.length]);
+        this(titles, new byte[titles.length], new int[titles.length]);
     }
 
     /** How many titles. */
@@ -29,7 +30,7 @@ public record Sequence(int[] titles, byte[] acts) implements Serializable {
     /** What was seen before the last {@code count} titles; empty when there were not more. */
     public Sequence withoutLast(int count) {
         int left = Math.max(0, titles.length - count);
-        return new Sequence(Arrays.copyOf(titles, left), Arrays.copyOf(acts, left));
+        return new Sequence(Arrays.copyOf(titles, left), Arrays.copyOf(acts, left), Arrays.copyOf(days, left));
     }
 
     /** Numbers of its titles, latest first. */
@@ -73,16 +74,21 @@ public record Sequence(int[] titles, byte[] acts) implements Serializable {
     Sequence at(int... places) {
         int[] some = new int[places.length];
         byte[] done = new byte[places.length];
+        int[] then = new int[places.length];
         for (int k = 0; k < places.length; k++) {
             some[k] = titles[places[k]];
             done[k] = acts[places[k]];
+            then[k] = days[places[k]];
         }
-        return new Sequence(some, done);
+        return new Sequence(some, done, then);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sequence that && Arrays.equals(titles, that.titles) && Arrays.equals(acts, that.acts);
+        return other instanceof Sequence that
+                && Arrays.equals(titles, that.titles)
+                && Arrays.equals(acts, that.acts)
+                && Arrays.equals(days, that.days);
     }
 
     @Override

@@ -67,7 +67,8 @@ class InteractionsTest {
                 .first();
 
         assertThat(person)
-                .isEqualTo(new Sequence(new int[] {1, 2, 3, 0}, acts(Act.LISTED, Act.FINISHED, Act.RATED, Act.BEGUN)));
+                .isEqualTo(new Sequence(
+                        new int[] {1, 2, 3, 0}, acts(Act.LISTED, Act.FINISHED, Act.RATED, Act.BEGUN), new int[4]));
     }
 
     @Test

@@ -1,15 +1,18 @@
 package tv.marquee.ops.bench;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +31,7 @@ import tv.marquee.query.recommendation.PopularTitles;
 import tv.marquee.query.recommendation.RecommendationConfiguration;
 import tv.marquee.query.recommendation.Recommendations;
 import tv.marquee.query.recommendation.Recommendations.LiveModel;
+import tv.marquee.query.trend.NearbyTrends;
 import tv.marquee.query.viewing.ViewingView;
 
 /**
@@ -98,6 +102,13 @@ public final class RecommendBench {
                     .addFirst(new MapPropertySource("bench", Map.of("marquee.models.folder", models.toString())));
             context.registerBean(CatalogueFilter.class, () -> (title, ceiling) -> true);
             context.registerBean(PopularTitles.class, () -> (ceiling, limit) -> List.of());
+            context.registerBean(
+                    NearbyTrends.class,
+                    () -> new NearbyTrends(
+                            (audience, today) -> List.of(),
+                            account -> Optional.empty(),
+                            InstantSource.system(),
+                            Ticker.systemTicker()));
             CountDownLatch told = new CountDownLatch(2);
             context.registerBean(ContentNeighbours.class, () -> (position, limit) -> {
                 told.countDown();

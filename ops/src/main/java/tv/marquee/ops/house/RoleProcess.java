@@ -65,10 +65,7 @@ public final class RoleProcess implements AutoCloseable {
 
     /** What a process with some roles is called, such as {@code api-relay}. */
     public static String name(Set<HouseRole> roles) {
-        return roles.stream()
-                .map(HouseRole::text)
-                .sorted()
-                .collect(Collectors.joining("-"));
+        return roles.stream().map(HouseRole::text).sorted().collect(Collectors.joining("-"));
     }
 
     /** Where it answers. */

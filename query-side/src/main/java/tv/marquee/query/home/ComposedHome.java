@@ -26,7 +26,8 @@ import tv.marquee.query.viewing.ViewingView;
 
 /**
  * The home page of a person: what they did not see to its end, what the model says, neighbours of what was praised last, My
- * List, more of those who made it, what is trending near them, the catalogue by popularity, age and favourite genres, and what is worth seeing again. What was rated, reviewed or
+ * List, more of those who made it, what is trending near them, the catalogue by popularity, age and favourite genres, and what is worth seeing again. Of whom nothing
+ * is known finds what is trending in front. What was rated, reviewed or
  * seen is suggested in none but the last; what was hidden, or is above the profile's ceiling, stands in no row at all. Whoever wants nothing
  * personal finds what they began, their list, and the catalogue's rows.
  */
@@ -79,7 +80,8 @@ final class ComposedHome implements Home {
         rows.keepOut(myList.titles().stream().map(TitleView::id).toList());
         if (profile.impersonal()) {
             rows.add(myList);
-            addCatalogue(rows, profile);
+            trending.addTo(rows, profile);
+            addCatalogue(rows, ceiling);
             return new Page(rows.all(), Basis.impersonal(profile.position()));
         }
         rows.keepOut(viewing.seen());
@@ -90,6 +92,9 @@ final class ComposedHome implements Home {
         Experiments.Assigned assigned = experiments.to(ProfileId.parse(profile.id()));
         Suggestions suggestions = suggestions(rows, profile, viewing, ranking);
         boolean personal = ranking.stream().anyMatch(scored -> scored.because() != null);
+        if (!personal) {
+            trending.addTo(rows, profile);
+        }
         Set<String> explored = suggestions.recommended(
                 personal
                         ? whence(profile, viewing)
@@ -104,8 +109,9 @@ final class ComposedHome implements Home {
                     people.among(List.copyOf(suggestions.praised().values())),
                     person -> catalogue.credited(person, ceiling));
             suggestions.hiddenGems();
+            trending.addTo(rows, profile);
         }
-        addCatalogue(rows, profile);
+        addCatalogue(rows, ceiling);
         suggestions.favouriteGenres(tastes(profile), genre -> catalogue.popular(genre, ceiling));
         rows.add(watchAgain(profile, suggestions));
         List<Row> shown = rows.all();
@@ -140,9 +146,7 @@ final class ComposedHome implements Home {
     }
 
     /** What does not follow from what the person did. */
-    private void addCatalogue(Rows rows, ProfileView profile) {
-        Maturity ceiling = profile.maturity();
-        trending.addTo(rows, profile);
+    private void addCatalogue(Rows rows, Maturity ceiling) {
         rows.suggest(
                 new Row("popular", "Popular now", "What most people look at these days.", catalogue.popular(ceiling)));
         rows.suggest(new Row(

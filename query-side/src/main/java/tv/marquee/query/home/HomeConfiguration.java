@@ -5,10 +5,9 @@ import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tv.marquee.query.account.Accounts;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.recommendation.Recommendations;
-import tv.marquee.query.trend.Trends;
+import tv.marquee.query.trend.NearbyTrends;
 
 /** The home page from titles and recommendations. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +18,7 @@ public class HomeConfiguration {
     Home home(
             Titles titles,
             Recommendations recommendations,
-            Trends trends,
-            Accounts accounts,
+            NearbyTrends trends,
             HomeSettings settings,
             InstantSource clock) {
         Ticker ticker = Ticker.systemTicker();
@@ -28,7 +26,7 @@ public class HomeConfiguration {
                 titles,
                 recommendations,
                 new CatalogueRows(titles, ticker),
-                new TrendingRows(trends, titles, accounts, clock, ticker),
+                new TrendingRows(trends, titles, ticker),
                 new FavouritePeople(titles, ticker),
                 settings.verified(),
                 clock);

@@ -21,8 +21,8 @@ import tv.marquee.query.viewing.ViewingView;
 
 /**
  * Recommends from the live model and what a profile rated, watched, listed and hid, as it is now. What the history says nothing of is not
- * ranked by the model; popular titles fill an answer up, and are the whole answer when there is no model or no usable
- * history.
+ * ranked by the model; popular titles fill an answer up. When there is no model or no usable history, what is trending goes in front of
+ * these, and they are the whole answer.
  */
 final class ModelRecommendations implements Recommendations {
 
@@ -151,7 +151,7 @@ final class ModelRecommendations implements Recommendations {
         }
     }
 
-    /** Adds popular titles below the others until there are enough. */
+    /** Adds what is trending, if there is nothing yet, and popular titles below the others until there are enough. */
     private List<Scored> filledUp(List<Scored> personal, ProfileView profile, ViewingView viewing, int limit) {
         if (personal.size() == limit) {
             return personal;
@@ -161,7 +161,9 @@ final class ModelRecommendations implements Recommendations {
         personal.forEach(scored -> notAgain.add(scored.title()));
         List<Scored> titles = new ArrayList<>(personal);
         double score = personal.isEmpty() ? 0 : personal.getLast().score();
-        for (String title : popular.mostPopular(profile.maturity(), limit + notAgain.size())) {
+        List<String> candidates = new ArrayList<>(personal.isEmpty() ? popular.toBeginWith(profile) : List.of());
+        candidates.addAll(popular.mostPopular(profile.maturity(), limit + notAgain.size()));
+        for (String title : candidates) {
             if (titles.size() == limit) {
                 break;
             }

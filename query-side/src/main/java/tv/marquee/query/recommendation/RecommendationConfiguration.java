@@ -4,8 +4,9 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.marquee.query.trend.NearbyTrends;
 
-/** Recommendations in memory; needs a {@link CatalogueFilter}, {@link PopularTitles} and {@link ContentNeighbours}. */
+/** Recommendations in memory; needs a {@link CatalogueFilter}, {@link PopularTitles}, {@link ContentNeighbours} and {@link NearbyTrends}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecommendationSettings.class)
 public class RecommendationConfiguration {
@@ -31,7 +32,11 @@ public class RecommendationConfiguration {
 
     @Bean
     Recommendations recommendations(
-            ModelShelf models, CatalogueFilter catalogue, PopularTitles popular, ContentLikeness content) {
-        return new ModelRecommendations(models, catalogue, popular, content);
+            ModelShelf models,
+            CatalogueFilter catalogue,
+            PopularTitles popular,
+            NearbyTrends trends,
+            ContentLikeness content) {
+        return new ModelRecommendations(models, catalogue, new TrendingFirst(popular, trends), content);
     }
 }

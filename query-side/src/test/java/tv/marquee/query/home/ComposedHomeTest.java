@@ -24,6 +24,7 @@ import tv.marquee.query.catalogue.TitleView;
 import tv.marquee.query.home.Home.Row;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.ProfileView.ReviewedView;
+import tv.marquee.query.trend.NearbyTrends;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.ViewingView.WatchedView;
 
@@ -86,6 +87,22 @@ class ComposedHomeTest {
         trends.put("FR/25-34", List.of(id(168), id(165), id(166)));
         assertThat(home(person())).extracting(Row::key).containsSubsequence("trending-alike", "popular");
         assertThat(ids(byKey(home(person())).get("trending-alike"))).containsExactly(id(168), id(165), id(166));
+    }
+
+    @Test
+    void ofWhomNothingIsKnownFindsWhatIsTrendingInFront() {
+        shelves.with(1, 200, "Drama")
+                .recommending(
+                        null, IntStream.rangeClosed(1, 60).map(n -> 161 - n).toArray());
+        trends.put("FR/", List.of(id(160), id(159), id(158)));
+
+        List<Row> rows = home(profile(Map.of()));
+
+        assertThat(rows)
+                .extracting(Row::key)
+                .startsWith("trending-near", "recommended")
+                .doesNotHaveDuplicates();
+        assertThat(ids(rows.get(1))).startsWith(id(157)).doesNotContainAnyElementsOf(ids(rows.getFirst()));
     }
 
     @Test
@@ -437,13 +454,13 @@ class ComposedHomeTest {
     }
 
     private TrendingRows trending(Instant now) {
-        return new TrendingRows(
+        NearbyTrends nearby = new NearbyTrends(
                 (audience, today) -> trends.getOrDefault(audience.key(), List.of()),
-                shelves,
                 account ->
                         Optional.of(new AccountView(account.toString(), "Ann", 1998, "FR", Role.SUBSCRIBER, false, 1)),
                 () -> now,
                 () -> 0);
+        return new TrendingRows(nearby, shelves, () -> 0);
     }
 
     private static List<String> ids(Row row) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.recommendation.Recommendations.Ranking;
 import tv.marquee.query.recommendation.Recommendations.Scored;
+import tv.marquee.query.trend.NearbyTrends;
 
 class ModelRecommendationsTest {
 
@@ -84,6 +87,25 @@ class ModelRecommendationsTest {
         assertThat(ranking.model()).isEqualTo("none");
         assertThat(ranking.titles()).extracting(Scored::title).containsExactly("tmdb-1", "tmdb-8");
         assertThat(ranking.titles()).extracting(Scored::because).containsOnlyNulls();
+    }
+
+    @Test
+    void whatIsTrendingGoesBeforeWhatIsPopularOnlyForWhomNothingIsKnown() {
+        PopularTitles popular = new TrendingFirst(
+                (ceiling, limit) -> List.of("tmdb-8", "tmdb-9"),
+                new NearbyTrends(
+                        (audience, today) -> List.of("tmdb-7", "tmdb-9", "tmdb-6"),
+                        account -> Optional.empty(),
+                        () -> Instant.EPOCH,
+                        () -> 0));
+        Recommendations recommendations = new ModelRecommendations(
+                fixture::model, (title, ceiling) -> !title.equals("tmdb-6"), popular, Watchers.WITHOUT_CONTENT);
+
+        assertThat(ids(recommendations.recommend(Watchers.whoRated(), Watchers.WATCHED_NOTHING, 5)))
+                .containsExactly("tmdb-7", "tmdb-9", "tmdb-8");
+        assertThat(ids(recommendations.recommend(Watchers.whoRated(1, 5), Watchers.WATCHED_NOTHING, 5)))
+                .endsWith("tmdb-8", "tmdb-9")
+                .doesNotContain("tmdb-7");
     }
 
     @Test

@@ -3,14 +3,18 @@ package tv.marquee.query.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.BeansException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tv.marquee.query.trend.NearbyTrends;
 
 class RecommendationConfigurationTest {
 
@@ -45,6 +49,13 @@ class RecommendationConfigurationTest {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(CatalogueFilter.class, () -> (title, ceiling) -> true);
         context.registerBean(PopularTitles.class, () -> (ceiling, limit) -> List.of());
+        context.registerBean(
+                NearbyTrends.class,
+                () -> new NearbyTrends(
+                        (audience, today) -> List.of(),
+                        account -> Optional.empty(),
+                        InstantSource.system(),
+                        Ticker.systemTicker()));
         context.registerBean(
                 ContentNeighbours.class, () -> (position, limit) -> new ContentNeighbours.Page(Map.of(), position, 0));
         context.register(RecommendationConfiguration.class);

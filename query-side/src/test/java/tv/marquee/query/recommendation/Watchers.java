@@ -36,7 +36,7 @@ final class Watchers {
         }
         return new ProfileView(
                 "p",
-                "a",
+                "",
                 Face.of("Ada", Maturity.EIGHTEEN),
                 false,
                 false,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tv.marquee.domain.recommendation.Audience;
+import tv.marquee.domain.recommendation.TrendDecay;
 import tv.marquee.query.elasticsearch.ElasticsearchReads;
 import tv.marquee.query.freshness.Shelf;
 import tv.marquee.query.trend.DailyPeople;
@@ -41,7 +42,7 @@ final class ElasticsearchTrends implements Trends {
     }
 
     private static SearchRequest request(Audience audience, LocalDate today) {
-        LocalDate first = today.minusDays(DailyPeople.DAYS - 1L);
+        LocalDate first = today.minusDays(TrendDecay.DAYS - 1L);
         return SearchRequest.of(s -> s.index(Shelf.TRENDS.alias())
                 .size(0)
                 .query(q -> q.bool(b -> b.filter(
@@ -50,7 +51,7 @@ final class ElasticsearchTrends implements Trends {
                                 r.date(d -> d.field("day").gte(first.toString()).lte(today.toString()))))))
                 .aggregations(
                         DAYS,
-                        days -> days.terms(t -> t.field("day").size(DailyPeople.DAYS))
+                        days -> days.terms(t -> t.field("day").size(TrendDecay.DAYS))
                                 .aggregations(
                                         TITLES,
                                         titles -> titles.terms(t -> t.field("title")
