@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.marquee.analytics.LocalHdfs;
 import tv.marquee.analytics.LocalSpark;
 
 class LogArchiveTest {
@@ -79,6 +80,21 @@ class LogArchiveTest {
         archive.add(stream());
 
         assertThat(offsets()).hasSize(15).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anArchiveOnHdfsHoldsTheSameAsOneHere() throws IOException {
+        LogArchive distant = new LogArchive(spark, LocalHdfs.root() + "/archive");
+        for (int run = 0; run < 10; run++) {
+            publish(5);
+            assertThat(distant.add(stream()).parts()).isBetween(1, 8);
+        }
+        archive.add(stream());
+
+        assertThat(distant.ends(TOPIC)).isEqualTo(archive.ends(TOPIC));
+        assertThat(distant.records(TOPIC).exceptAll(archive.records(TOPIC)).isEmpty())
+                .isTrue();
+        assertThat(distant.add(stream()).records()).as("nothing is new").isZero();
     }
 
     @Test
