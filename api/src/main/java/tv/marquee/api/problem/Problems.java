@@ -62,6 +62,12 @@ final class Problems {
             case TooManyAttempts e -> ProblemType.TOO_MANY_ATTEMPTS.with("Wait before trying again.");
             case WrongCredentials e ->
                 ProblemType.WRONG_CREDENTIALS.with("No account has this address with this password.");
+            case SecondFactorNeeded e ->
+                e.enrolled()
+                        ? ProblemType.SECOND_FACTOR_NEEDED.with(
+                                "Give the code that the app shows now; each is good for one sign-in.")
+                        : ProblemType.SECOND_FACTOR_NOT_ENROLLED.with(
+                                "Sign in on the web client once, which shows how.");
             case ProfileNotFound e -> ProblemType.PROFILE_UNKNOWN.with("This account has no such profile.");
             case ImpressionNotFound e ->
                 ProblemType.IMPRESSION_UNKNOWN.with("The profile was shown nothing under this identity.");

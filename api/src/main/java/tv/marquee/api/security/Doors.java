@@ -95,12 +95,14 @@ class Doors {
     /** Pages: by session, from a form, with CSRF tokens. */
     @Bean
     @Order(3)
-    SecurityFilterChain pageDoor(HttpSecurity http, SignIns signIns, OpenSessions sessions, ChangeLimit changes) {
+    SecurityFilterChain pageDoor(
+            HttpSecurity http, SignIns signIns, OpenSessions sessions, ChangeLimit changes, SecondFactor factor) {
         return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
                                 "/",
                                 "/sign-in",
+                                "/sign-in/code",
                                 "/sign-up",
                                 "/plans",
                                 "/forgotten",
@@ -136,7 +138,7 @@ class Doors {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/")
-                        .failureHandler(new FailedSignIn())
+                        .failureHandler(new FailedSignIn(factor))
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(new HtmxSignIn()))

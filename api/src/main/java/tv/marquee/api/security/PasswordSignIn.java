@@ -14,9 +14,11 @@ import tv.marquee.command.gateway.CommandsUnavailable;
 final class PasswordSignIn implements AuthenticationProvider {
 
     private final Gate gate;
+    private final SecondFactor factor;
 
-    PasswordSignIn(Gate gate) {
+    PasswordSignIn(Gate gate, SecondFactor factor) {
         this.gate = gate;
+        this.factor = factor;
     }
 
     @Override
@@ -26,6 +28,9 @@ final class PasswordSignIn implements AuthenticationProvider {
         try {
             SignedIn who = gate.signIn(asked.getName(), password, from)
                     .orElseThrow(() -> new BadCredentialsException("address or password is wrong"));
+            if (factor.isNeededFrom(who)) {
+                throw new PasswordGiven(who);
+            }
             return UsernamePasswordAuthenticationToken.authenticated(who, null, who.authorities());
         } catch (TooManyAttempts e) {
             throw new LockedException("too many attempts", e);

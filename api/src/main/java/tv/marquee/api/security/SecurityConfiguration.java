@@ -19,6 +19,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import tv.marquee.command.gateway.Credentials;
+import tv.marquee.command.gateway.SecondFactors;
 
 /** Who comes in, and how: see the three chains of {@link Doors}. Needs a clock and a source of random ids. */
 @Configuration(proxyBeanMethods = false)
@@ -61,8 +62,18 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationProvider passwordSignIn(Gate gate) {
-        return new PasswordSignIn(gate);
+    AuthenticationProvider passwordSignIn(Gate gate, SecondFactor factor) {
+        return new PasswordSignIn(gate, factor);
+    }
+
+    @Bean
+    SecondFactor secondFactor(SecondFactors factors, SecuritySettings settings, InstantSource clock) {
+        return new SecondFactor(factors, settings, clock, Ticker.systemTicker());
+    }
+
+    @Bean
+    SessionStart sessionStart() {
+        return new SessionStart();
     }
 
     @Bean

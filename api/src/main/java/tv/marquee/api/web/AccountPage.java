@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.accounts.AccountKeeping;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.security.OpenSessions;
+import tv.marquee.api.security.SessionStart;
 import tv.marquee.api.security.SignedIn;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.domain.account.Account;
@@ -39,14 +36,21 @@ class AccountPage {
 
     private static final String HERE = "/account";
 
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final AccountKeeping accounts;
     private final OpenSessions sessions;
     private final Viewers viewers;
     private final Changes changes;
     private final Wishes wishes;
+    private final SessionStart starts;
 
-    AccountPage(AccountKeeping accounts, OpenSessions sessions, Viewers viewers, Changes changes, Wishes wishes) {
+    AccountPage(
+            AccountKeeping accounts,
+            OpenSessions sessions,
+            Viewers viewers,
+            Changes changes,
+            Wishes wishes,
+            SessionStart starts) {
+        this.starts = starts;
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -154,12 +158,7 @@ class AccountPage {
     private void stay(HttpServletRequest request, HttpServletResponse response) {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         if (now != null && now.getPrincipal() instanceof SignedIn who) {
-            request.changeSessionId();
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    who.again(wishes.now()), null, now.getAuthorities()));
-            SecurityContextHolder.setContext(context);
-            contexts.saveContext(context, request, response);
+            starts.of(who.again(wishes.now()), request, response);
         }
     }
 

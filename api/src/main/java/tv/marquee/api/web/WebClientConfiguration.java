@@ -65,6 +65,7 @@ import tv.marquee.query.viewing.Viewings;
     RequestsPage.class,
     SearchPage.class,
     ShownPage.class,
+    SecondFactorPage.class,
     SignInPage.class,
     SignUpPage.class,
     SubscribePage.class,

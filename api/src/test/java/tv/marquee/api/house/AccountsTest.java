@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tv.marquee.api.security.FakeSecondFactors;
 import tv.marquee.api.security.Tokens;
+import tv.marquee.command.gateway.Credentials.Identity;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.AccountRefusal;
 import tv.marquee.domain.account.Role;
@@ -22,8 +24,11 @@ class AccountsTest extends HouseTest {
     private static final String EVE = "{\"email\": \"Eve@Example.org\", \"password\": \"long enough\", "
             + "\"displayName\": \"Eve\", \"birthYear\": 1985, \"country\": \"FR\"}";
 
-    AccountsTest(Backstage backstage, Tokens tokens) {
+    private final FakeSecondFactors factors;
+
+    AccountsTest(Backstage backstage, Tokens tokens, FakeSecondFactors factors) {
         super(backstage, tokens);
+        this.factors = factors;
     }
 
     @Test
@@ -142,6 +147,25 @@ class AccountsTest extends HouseTest {
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.problem()).isEqualTo("wrong-credentials");
         assertThat(unknown.raw().body()).isEqualTo(wrong.raw().body());
+    }
+
+    @Test
+    void whoWorksHereGetsATokenForAPasswordAndACodeThatWasNotUsedBefore() {
+        AccountId officer = new AccountId(UUID.randomUUID());
+        backstage.identities.put("officer@example.org", new Identity(officer, Role.PRIVACY_OFFICER));
+        String withoutCode = "{\"email\": \"officer@example.org\", \"password\": \"" + RestHouse.PASSWORD + "\"}";
+        String withCode = withoutCode.replace("}", ", \"code\": \"" + FakeSecondFactors.CODE + "\"}");
+        assertThat(nobody().send("POST", "/api/tokens", withCode).problem())
+                .as("an app is enrolled on the web client alone, which shows the secret")
+                .isEqualTo("second-factor-not-enrolled");
+        factors.enrol(officer);
+
+        Door.Answer without = nobody().send("POST", "/api/tokens", withoutCode);
+
+        assertThat(without.status()).isEqualTo(401);
+        assertThat(without.problem()).isEqualTo("second-factor-needed");
+        assertThat(nobody().send("POST", "/api/tokens", withCode).status()).isEqualTo(200);
+        assertThat(nobody().send("POST", "/api/tokens", withCode).problem()).isEqualTo("second-factor-needed");
     }
 
     @Test

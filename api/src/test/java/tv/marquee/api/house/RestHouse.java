@@ -41,6 +41,7 @@ import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.profiles.FakeImpressions;
 import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.reviews.FakeReviews;
+import tv.marquee.api.security.FakeSecondFactors;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.web.FakeEvents;
 import tv.marquee.api.web.WebClientConfiguration;
@@ -109,6 +110,11 @@ class RestHouse {
     @Bean
     Credentials credentials(Backstage backstage) {
         return backstage.new Passwords();
+    }
+
+    @Bean
+    FakeSecondFactors secondFactors() {
+        return new FakeSecondFactors();
     }
 
     @Bean

@@ -20,6 +20,7 @@ class SessionCookieTest {
                 "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 Duration.ofHours(1),
                 tls,
+                true,
                 new SignInLimits(3, 5),
                 2,
                 3,

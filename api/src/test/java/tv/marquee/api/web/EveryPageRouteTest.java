@@ -34,6 +34,7 @@ class EveryPageRouteTest {
             "/",
             "/about",
             "/sign-in",
+            "/sign-in/code",
             "/sign-up",
             "/plans",
             "/forgotten",

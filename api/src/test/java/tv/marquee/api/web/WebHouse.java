@@ -34,6 +34,7 @@ import tv.marquee.api.profiles.FakePins;
 import tv.marquee.api.profiles.HouseholdConfiguration;
 import tv.marquee.api.reviews.FakeReviews;
 import tv.marquee.api.reviews.ReviewConfiguration;
+import tv.marquee.api.security.FakeSecondFactors;
 import tv.marquee.api.security.SecurityConfiguration;
 import tv.marquee.api.subscriptions.FakeSales;
 import tv.marquee.api.subscriptions.SubscriptionConfiguration;
@@ -113,6 +114,11 @@ class WebHouse {
     @Bean
     Supplier<UUID> ids() {
         return UUID::randomUUID;
+    }
+
+    @Bean
+    FakeSecondFactors secondFactors() {
+        return new FakeSecondFactors();
     }
 
     @Bean

@@ -30,6 +30,7 @@ public final class ErasureTable {
     public void erase(AccountId account, Collection<String> subjects) {
         keys.destroy(subjects);
         jdbc.update("delete from event_store.credential where account_id = ?", account.value());
+        jdbc.update("delete from event_store.second_factor where account_id = ?", account.value());
         jdbc.update("delete from event_store.profile_seat where account_id = ?", account.value());
         ofSubjects("delete from event_store.snapshot where stream_id = any (?)", subjects);
         ofSubjects(

@@ -45,6 +45,11 @@ public class StreamStoreConfiguration {
     }
 
     @Bean
+    SecondFactorTable secondFactorTable(EventStoreDatabase database) {
+        return new SecondFactorTable(database.jdbc());
+    }
+
+    @Bean
     TokenStore tokenStore(DataSource dataSource, EventStoreDatabase migrated) {
         return AxonTokens.on(dataSource);
     }

@@ -74,6 +74,20 @@ public final class Seal {
         return open(sealed, place(stream, sequence, "state"));
     }
 
+    /** Closes something else that is kept of whose stream it is, for what it is. */
+    public byte[] close(byte[] secret, StreamId whose, String what) {
+        return close(secret, place(whose, what));
+    }
+
+    /**
+     * Opens what was closed as that.
+     *
+     * @throws GeneralSecurityException when it was not closed by this seal as that, or changed since
+     */
+    public byte[] open(byte[] sealed, StreamId whose, String what) throws GeneralSecurityException {
+        return open(sealed, place(whose, what));
+    }
+
     private byte[] close(byte[] payload, byte[] place) {
         try {
             byte[] closed = aead.encrypt(payload, place);
@@ -91,6 +105,10 @@ public final class Seal {
             throw new GeneralSecurityException("it is not sealed");
         }
         return aead.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), place);
+    }
+
+    private static byte[] place(StreamId stream, String what) {
+        return (stream.kind() + "/" + stream.id() + ":" + what).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] place(StreamId stream, long sequence, String what) {

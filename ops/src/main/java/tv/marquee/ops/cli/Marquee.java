@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import tv.marquee.ops.bench.BenchCommand;
 import tv.marquee.ops.faults.FaultsCommand;
 import tv.marquee.ops.house.RunningHouseAccess;
+import tv.marquee.ops.house.StaffCommand;
 import tv.marquee.ops.house.SyncTmdbCommand;
 import tv.marquee.ops.importing.ImportCommand;
 import tv.marquee.ops.importing.ImportFailed;
@@ -61,6 +62,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new SecretsCommand())
+                .addSubcommand(new StaffCommand())
                 .addSubcommand(new ImportCommand(new RunningHouseAccess(), Clock.systemUTC()))
                 .addSubcommand(new SyncTmdbCommand())
                 .addSubcommand(new ReplayCommand())

@@ -83,10 +83,20 @@ final class Filling {
                 train();
             }
             mark(filled);
-            progress.step(
-                    "accounts",
-                    "demo, analyst, officer and engineer@example.org, password " + options.demoPassword()
-                            + (options.movieLens() == null ? "" : "; also movielens-1@example.org and on"));
+            tellAccounts();
+        }
+    }
+
+    private void tellAccounts() {
+        List<String> accounts = new ArrayList<>();
+        if (options.demo()) {
+            accounts.add("demo, analyst, officer and engineer@example.org");
+        }
+        if (options.movieLens() != null) {
+            accounts.add("movielens-1@example.org and on");
+        }
+        if (!accounts.isEmpty()) {
+            progress.step("accounts", String.join(", ", accounts) + ", password " + options.demoPassword());
         }
     }
 

@@ -56,6 +56,8 @@ public final class HouseApplication implements Application {
         Set<HouseRole> roles = EnumSet.allOf(HouseRole.class);
         settings.putAll(HouseRole.settings(roles));
         settings.put("marquee.kafka.auto-startup", options.tmdb() == null);
+        // Everybody knows the password of demo people, and shall be able to look around as one of them.
+        settings.put("marquee.security.staff-second-factor", !options.demo());
         return new SpringApplicationBuilder(HouseRole.configurations(roles))
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
