@@ -9,6 +9,7 @@ assert not bag.import_errors, bag.import_errors
 dag = bag.dags["marquee_daily"]
 after = {task.task_id: set(task.downstream_task_ids) for task in dag.tasks}
 assert after == {
+    "retention": {"archive"},
     "archive": {"aggregate", "retrain"},
     "aggregate": {"quality"},
     "quality": set(),

@@ -20,7 +20,7 @@ def marquee(task: str, arguments: str, **more) -> BashOperator:
 
 with DAG(
     dag_id="marquee_daily",
-    description="Archive, aggregates, quality, catalogue and model of a house",
+    description="Retention, archive, aggregates, quality, catalogue and model of a house",
     schedule="0 3 * * *",
     start_date=datetime(2026, 1, 1),
     catchup=False,
@@ -32,7 +32,8 @@ with DAG(
     aggregate = marquee("aggregate", "aggregate --from archive")
     quality = marquee("quality", "quality", retries=0)
     retrain = marquee("retrain", "retrain --from archive")
+    retention = marquee("retention", "retention")
     sync_tmdb = marquee("sync_tmdb", "sync-tmdb")
 
-    archive >> aggregate >> quality
+    retention >> archive >> aggregate >> quality
     archive >> retrain

@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import tv.marquee.api.accounts.AccountKeeping;
 import tv.marquee.api.mail.MailSettings;
 import tv.marquee.api.mail.WrittenMail;
+import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.command.gateway.Retention;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.profile.Profiles;
 import tv.marquee.query.subscription.Subscriptions;
@@ -24,6 +26,11 @@ public class PrivacyConfiguration {
             Profiles profiles,
             MailSettings settings) {
         return new RequestLetters(mail, messageSource, keeping, profiles, settings);
+    }
+
+    @Bean
+    RetentionKeeper retentionKeeper(Retention retention, RequestLetters letters, Wishes wishes) {
+        return new RetentionKeeper(retention, letters, wishes);
     }
 
     @Bean

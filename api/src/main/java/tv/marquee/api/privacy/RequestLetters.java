@@ -79,12 +79,19 @@ public final class RequestLetters {
 
         /** It came in. Whoever did not ask for it learns of it, too. */
         public void received() {
-            send("request-received", letters.settings.site().resolve("/account/data"));
+            send(
+                    kind.isAskedFor() ? "request-received" : "retention-end",
+                    letters.settings.site().resolve("/account/data"));
         }
 
         /** It is carried out. */
         public void approved() {
-            send(kind == RequestKind.ERASURE ? "request-erased" : "request-approved");
+            send(
+                    switch (kind) {
+                        case ERASURE -> "request-erased";
+                        case RETENTION_END -> "retention-ended";
+                        case ACCESS, RECTIFICATION, RESTRICTION, OBJECTION -> "request-approved";
+                    });
         }
 
         /** It takes longer. */

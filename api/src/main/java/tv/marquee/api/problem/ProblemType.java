@@ -38,6 +38,7 @@ public enum ProblemType {
     REQUEST_SETTLED(HttpStatus.CONFLICT, "The request is decided"),
     IDENTITY_NOT_VERIFIED(HttpStatus.CONFLICT, "It is not known who asks"),
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "A second person is needed"),
+    NOTICE_NOT_OVER(HttpStatus.CONFLICT, "The holder may still come back"),
     NO_EXTENSION(HttpStatus.CONFLICT, "The request cannot be put off"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "The address is in use"),
     NOT_ITS_ADDRESS(HttpStatus.CONFLICT, "The account has another address by now"),

@@ -60,6 +60,8 @@ final class RefusalProblems {
                 ProblemType.NO_EXTENSION.with("It can be put off once, within the first month.");
             case RequestRefusal.NotTheirRequest r -> ProblemType.REQUEST_UNKNOWN.with("It never came in.");
             case RequestRefusal.NotCarriedOut r -> ProblemType.REQUEST_SETTLED.with("It is being carried out.");
+            case RequestRefusal.NoticeNotOver r ->
+                ProblemType.NOTICE_NOT_OVER.with("Nothing is to be approved; when the day has come it is carried out.");
             case RequestRefusal.NotApproved r -> ProblemType.REQUEST_SETTLED.with("It was not approved.");
         };
     }

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.privacy.EvidenceReports;
 import tv.marquee.domain.privacy.RequestId;
-import tv.marquee.domain.privacy.RequestKind;
 import tv.marquee.query.privacy.RequestView;
 import tv.marquee.query.privacy.Requests;
 
@@ -25,9 +24,8 @@ class EvidencePage {
     @GetMapping("/requests/{id}/evidence")
     ModelAndView show(@PathVariable String id) {
         RequestId which = RequestsPage.id(id);
-        RequestView request = requests.find(which)
-                .filter(view -> view.kind() == RequestKind.ERASURE)
-                .orElseThrow(PageNotFound::new);
+        RequestView request =
+                requests.find(which).filter(view -> view.kind().forgets()).orElseThrow(PageNotFound::new);
         return new ModelAndView("evidence").addObject("r", request).addObject("reports", reports.of(which));
     }
 }

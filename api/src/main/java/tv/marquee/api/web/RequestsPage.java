@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -94,6 +95,9 @@ class RequestsPage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "ERASURE") RequestKind kind,
             HttpServletRequest request) {
+        if (!kind.isAskedFor()) {
+            throw new PageNotFound();
+        }
         Optional<AccountId> account = account(email);
         if (account.isEmpty()) {
             return page(request, false, "email", "requests.problem.account", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -234,7 +238,11 @@ class RequestsPage {
                 .addObject("settled", settled)
                 .addObject("grounds", RejectionGround.values())
                 .addObject("reasons", ExtensionReason.values())
-                .addObject("kinds", RequestKind.values())
+                .addObject(
+                        "kinds",
+                        Stream.of(RequestKind.values())
+                                .filter(RequestKind::isAskedFor)
+                                .toList())
                 .addObject("problems", wrong == null || problem == null ? Map.of() : Map.of(wrong, problem))
                 .addObject("countries", HolderForm.countries(LocaleContextHolder.getLocale()));
     }

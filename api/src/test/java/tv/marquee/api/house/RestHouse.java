@@ -49,6 +49,7 @@ import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Playbacks;
 import tv.marquee.command.gateway.ProfileOwners;
+import tv.marquee.command.gateway.Retention;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.freshness.DocumentPositions;
 import tv.marquee.query.freshness.Freshness;
@@ -110,6 +111,11 @@ class RestHouse {
     @Bean
     Credentials credentials(Backstage backstage) {
         return backstage.new Passwords();
+    }
+
+    @Bean
+    Retention retention() {
+        return now -> new Retention.Due("off", List.of(), List.of(), List.of());
     }
 
     @Bean

@@ -38,6 +38,7 @@ class RefusalProblemsTest {
             entry(new RequestRefusal.RequestIsSettled(REQUEST), ProblemType.REQUEST_SETTLED),
             entry(new RequestRefusal.NotCarriedOut(REQUEST), ProblemType.REQUEST_SETTLED),
             entry(new RequestRefusal.NotApproved(REQUEST), ProblemType.REQUEST_SETTLED),
+            entry(new RequestRefusal.NoticeNotOver(REQUEST), ProblemType.NOTICE_NOT_OVER),
             entry(new RequestRefusal.IdentityNotVerified(REQUEST), ProblemType.IDENTITY_NOT_VERIFIED),
             entry(new RequestRefusal.SecondPersonNeeded(REQUEST), ProblemType.SECOND_PERSON_NEEDED),
             entry(new RequestRefusal.NoExtensionAnyMore(REQUEST), ProblemType.NO_EXTENSION),

@@ -28,21 +28,30 @@ import tv.marquee.api.privacy.EvidenceReports.Report;
 import tv.marquee.api.privacy.EvidenceReports.Store;
 import tv.marquee.api.privacy.FakeEvidence;
 import tv.marquee.api.privacy.FakeRequests;
+import tv.marquee.api.privacy.RetentionKeeper;
+import tv.marquee.command.gateway.Retention.Due;
+import tv.marquee.command.gateway.Retention.Idle;
+import tv.marquee.command.gateway.Retention.Told;
 import tv.marquee.domain.account.AccountCommand.CorrectHolder;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.privacy.ExtensionReason;
 import tv.marquee.domain.privacy.RejectionGround;
 import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
+import tv.marquee.domain.privacy.RequestCommand.CarryOutRetention;
 import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
+import tv.marquee.domain.privacy.RequestCommand.EndRetention;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
 import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.RejectRequest;
 import tv.marquee.domain.privacy.RequestCommand.VerifyIdentity;
 import tv.marquee.domain.privacy.RequestCommand.WithdrawRequest;
+import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.domain.privacy.RequestKind;
+import tv.marquee.domain.privacy.RequestRefusal.RequestIsSettled;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.Refused;
 import tv.marquee.query.privacy.RequestView;
 import tv.marquee.query.privacy.RequestView.Status;
 import tv.marquee.query.privacy.RequestView.StepView;
@@ -67,6 +76,12 @@ class RequestsTest {
 
     @Autowired
     private Mails mails;
+
+    @Autowired
+    private FakeRetention retention;
+
+    @Autowired
+    private RetentionKeeper keeper;
 
     @BeforeEach
     void nothing() {
@@ -228,6 +243,41 @@ class RequestsTest {
         officer.post("/requests/{r}", ID).param("act", "approve").exchange();
         assertThat(lastMail().to()).isEqualTo(new EmailAddress("ada@example.org"));
         assertThat(lastMail().subject()).isEqualTo("You are forgotten");
+    }
+
+    @Test
+    void whoseAccountIsKeptTooLongIsWrittenToAndForgottenUnlessThePersonDecidedMeanwhile() {
+        Told ada = new Told(new RequestId(UUID.fromString(ID)), WebHouse.ACCOUNT);
+        retention.due = new Due("P3Y", List.of(new Idle(WebHouse.ACCOUNT, WebHouse.NOW)), List.of(), List.of());
+        keeper.carryOut();
+        assertThat(commands.sent).singleElement().isInstanceOf(EndRetention.class);
+        assertThat(lastMail().subject()).isEqualTo("Your account is about to be deleted");
+        assertThat(lastMail().text()).contains("In a month", "/account/data");
+
+        retention.due = new Due("P3Y", List.of(), List.of(), List.of(ada));
+        keeper.carryOut();
+        assertThat(commands.sent.getLast()).isInstanceOf(WithdrawRequest.class);
+
+        retention.due = new Due("P3Y", List.of(), List.of(ada), List.of());
+        commands.failure = new Refused(new RequestIsSettled(ada.request()));
+        keeper.carryOut();
+        assertThat(lastMail().subject()).as("nothing was decided").isEqualTo("Your account is about to be deleted");
+        commands.failure = null;
+        keeper.carryOut();
+        assertThat(commands.sent.getLast()).isInstanceOf(CarryOutRetention.class);
+        assertThat(lastMail().subject()).isEqualTo("Your account is deleted");
+    }
+
+    @Test
+    void anOfficerSeesThatAPeriodEndsAndMayKeepTheAccount() {
+        requests.shelf.add(of(WebHouse.ACCOUNT, RequestKind.RETENTION_END, OFFICER, Status.RECEIVED));
+        Visit officer = Visit.by(house, OFFICER, Role.PRIVACY_OFFICER);
+        assertThat(officer.get("/requests"))
+                .bodyText()
+                .contains("End of the period of keeping", "Reject", "may come back until that day")
+                .doesNotContain("value=\"verify\"", "value=\"approve\"", "value=\"RETENTION_END\"");
+        assertThat(officer.post("/requests").param("email", "ada@example.org").param("kind", "RETENTION_END"))
+                .hasStatus(404);
     }
 
     private Mail lastMail() {

@@ -117,6 +117,11 @@ class WebHouse {
     }
 
     @Bean
+    FakeRetention retention() {
+        return new FakeRetention();
+    }
+
+    @Bean
     FakeSecondFactors secondFactors() {
         return new FakeSecondFactors();
     }

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.command.gateway.Retention;
 import tv.marquee.command.store.ErasureTable;
 import tv.marquee.command.store.EventLog;
 import tv.marquee.command.store.SubjectKeyTable;
@@ -14,9 +15,9 @@ import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.SubjectKeys;
 
-/** The keys of people, from settings {@code marquee.sealing.*}. */
+/** The keys of people, from settings {@code marquee.sealing.*}, and how long they are kept, from {@code marquee.retention.*}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PrivacySettings.class)
+@EnableConfigurationProperties({PrivacySettings.class, RetentionSettings.class})
 public class PrivacyConfiguration {
 
     @Bean
@@ -45,6 +46,11 @@ public class PrivacyConfiguration {
     @Bean
     PersonalLog personalLog(EventLog log, SubjectKeyTable keys, Ledger ledger, SealedLedger sealed) {
         return new OpenedLog(log, keys, ledger, sealed);
+    }
+
+    @Bean
+    Retention retention(EventLog log, Ledger ledger, RetentionSettings settings) {
+        return new DecidedRetention(log, ledger, settings);
     }
 
     @Bean

@@ -17,7 +17,6 @@ import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
 import tv.marquee.domain.privacy.RequestCommand.ForgetSubjects;
 import tv.marquee.domain.privacy.RequestEvent.RequestApproved;
 import tv.marquee.domain.privacy.RequestId;
-import tv.marquee.domain.privacy.RequestKind;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.domain.shared.ProfileId;
@@ -57,7 +56,7 @@ final class WhenErasureIsApprovedThenForget implements Reaction {
 
     @Override
     public List<Errand> to(DomainEvent event) {
-        return event instanceof RequestApproved e && e.kind() == RequestKind.ERASURE
+        return event instanceof RequestApproved e && e.kind().forgets()
                 ? List.of(new Errand(KIND, e.request().toString(), e.at()))
                 : List.of();
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,8 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import tv.marquee.domain.account.Role;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.EventName;
+import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.StreamId;
 
 /**
@@ -100,6 +104,27 @@ public final class EventLog {
                     return query;
                 },
                 toEnvelope);
+    }
+
+    /** All events of the streams of a kind, in the order of their positions. For kinds of which there are few. */
+    public List<Envelope> ofKind(String kind) {
+        return jdbc.query(COLUMNS + "where stream_kind = ? order by position", toEnvelope, kind);
+    }
+
+    /** When something last happened to each of some people, by account: to it or to a profile that is or ever was of it. Reads every event. */
+    public Map<AccountId, Instant> lastOfSubscribers() {
+        Map<AccountId, Instant> last = new HashMap<>();
+        jdbc.query(
+                "select c.account_id, max(e.occurred_at) from event_store.credential c"
+                        + " join event_store.subject_key k on k.account_id = c.account_id"
+                        + " join event_store.event e on e.owner = k.subject where c.role = ? group by c.account_id",
+                row -> {
+                    last.put(
+                            new AccountId(row.getObject(1, UUID.class)),
+                            row.getTimestamp(2).toInstant());
+                },
+                Role.SUBSCRIBER.name());
+        return last;
     }
 
     /** The last events of a stream, in order. */

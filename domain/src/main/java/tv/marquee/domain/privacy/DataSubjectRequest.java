@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
+import tv.marquee.domain.privacy.RequestCommand.CarryOutRetention;
 import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
+import tv.marquee.domain.privacy.RequestCommand.EndRetention;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
 import tv.marquee.domain.privacy.RequestCommand.ForgetSubjects;
 import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
@@ -28,6 +31,7 @@ import tv.marquee.domain.privacy.RequestRefusal.NoExtensionAnyMore;
 import tv.marquee.domain.privacy.RequestRefusal.NotApproved;
 import tv.marquee.domain.privacy.RequestRefusal.NotCarriedOut;
 import tv.marquee.domain.privacy.RequestRefusal.NotTheirRequest;
+import tv.marquee.domain.privacy.RequestRefusal.NoticeNotOver;
 import tv.marquee.domain.privacy.RequestRefusal.RequestAlreadyReceived;
 import tv.marquee.domain.privacy.RequestRefusal.RequestIsSettled;
 import tv.marquee.domain.privacy.RequestRefusal.RequestUnknown;
@@ -42,6 +46,9 @@ public sealed interface DataSubjectRequest {
     /** Before it came in. */
     DataSubjectRequest NONE = new None();
 
+    /** Whom events name that no person has entered or approved, but a period of keeping. It is no account. */
+    AccountId RETENTION = new AccountId(new UUID(0, 0));
+
     /** It never came in. */
     record None() implements DataSubjectRequest {}
 
@@ -52,7 +59,13 @@ public sealed interface DataSubjectRequest {
      * @param verified whether it is known that it is the person who asks
      */
     record Open(AccountId account, RequestKind kind, AccountId by, Instant received, boolean verified, boolean extended)
-            implements DataSubjectRequest {}
+            implements DataSubjectRequest {
+
+        /** Whether the day is over by which it was to be answered. */
+        public boolean isOverdue(Instant now) {
+            return DueDate.isOver(extended ? DueDate.extended(received) : DueDate.of(received), now);
+        }
+    }
 
     /**
      * It is being done.
@@ -85,6 +98,8 @@ public sealed interface DataSubjectRequest {
                 open(now, c).verified() ? List.of() : List.of(new IdentityVerified(c.request(), c.by(), c.at()));
             case ExtendRequest c -> extend(open(now, c), c);
             case ApproveRequest c -> approve(open(now, c), c);
+            case EndRetention c -> endRetention(now, c);
+            case CarryOutRetention c -> carryOut(open(now, c), c);
             case RejectRequest c -> {
                 open(now, c);
                 yield List.of(new RequestRejected(c.request(), c.by(), c.ground(), c.at()));
@@ -135,6 +150,9 @@ public sealed interface DataSubjectRequest {
     }
 
     private static List<RequestEvent> approve(Open now, ApproveRequest c) {
+        if (!now.kind.isAskedFor()) {
+            throw new Refused(new NoticeNotOver(c.request()));
+        }
         if (!now.verified) {
             throw new Refused(new IdentityNotVerified(c.request()));
         }
@@ -142,6 +160,25 @@ public sealed interface DataSubjectRequest {
             throw new Refused(new SecondPersonNeeded(c.request()));
         }
         return List.of(new RequestApproved(c.request(), now.account, now.kind, c.by(), c.at()));
+    }
+
+    private static List<RequestEvent> endRetention(DataSubjectRequest now, EndRetention c) {
+        if (!(now instanceof None)) {
+            throw new Refused(new RequestAlreadyReceived(c.request()));
+        }
+        return List.of(new RequestReceived(
+                c.request(), c.account(), RequestKind.RETENTION_END, RETENTION, DueDate.of(c.at()), c.at()));
+    }
+
+    /** No second person decides: whoever set the period has. */
+    private static List<RequestEvent> carryOut(Open now, CarryOutRetention c) {
+        if (now.kind.isAskedFor()) {
+            throw new Refused(new SecondPersonNeeded(c.request()));
+        }
+        if (!now.isOverdue(c.at())) {
+            throw new Refused(new NoticeNotOver(c.request()));
+        }
+        return List.of(new RequestApproved(c.request(), now.account, now.kind, RETENTION, c.at()));
     }
 
     private static List<RequestEvent> withdraw(Open now, WithdrawRequest c) {
@@ -152,7 +189,7 @@ public sealed interface DataSubjectRequest {
     }
 
     private static List<RequestEvent> forget(DataSubjectRequest now, ForgetSubjects c) {
-        if (!(now instanceof Approved approved) || approved.kind != RequestKind.ERASURE) {
+        if (!(now instanceof Approved approved) || !approved.kind.forgets()) {
             throw new Refused(new NotApproved(c.request()));
         }
         List<RequestEvent> events = new ArrayList<>();
@@ -176,7 +213,7 @@ public sealed interface DataSubjectRequest {
     private static List<RequestEvent> complete(DataSubjectRequest now, CompleteRequest c) {
         return switch (now) {
             case Approved approved -> {
-                if (approved.kind == RequestKind.ERASURE && approved.forgotten.isEmpty()) {
+                if (approved.kind.forgets() && approved.forgotten.isEmpty()) {
                     throw new Refused(new NotCarriedOut(c.request()));
                 }
                 yield List.of(new RequestCompleted(c.request(), approved.kind, c.at()));

@@ -35,6 +35,11 @@ final class DueDate {
 
     /** Whether a moment is past the first month, when no extension can be told any more. */
     static boolean isPast(Instant received, Instant now) {
-        return now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(of(received));
+        return isOver(of(received), now);
+    }
+
+    /** Whether a day is over. */
+    static boolean isOver(LocalDate day, Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(day);
     }
 }

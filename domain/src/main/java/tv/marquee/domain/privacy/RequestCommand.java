@@ -18,7 +18,19 @@ public sealed interface RequestCommand extends DomainCommand {
 
     /** The person asked, or an officer enters what came by letter. */
     record ReceiveRequest(RequestId request, AccountId account, RequestKind kind, AccountId by, Instant at)
-            implements RequestCommand {}
+            implements RequestCommand {
+        public ReceiveRequest {
+            if (!kind.isAskedFor()) {
+                throw new IllegalArgumentException("nobody asks for " + kind);
+            }
+        }
+    }
+
+    /** An account is not kept any more, unless its holder comes back within the time in which a request would be answered. */
+    record EndRetention(RequestId request, AccountId account, Instant at) implements RequestCommand {}
+
+    /** The time in which the holder could come back is over. */
+    record CarryOutRetention(RequestId request, Instant at) implements RequestCommand {}
 
     /** The officer has seen that it is the person who asks. */
     record VerifyIdentity(RequestId request, AccountId by, Instant at) implements RequestCommand {}

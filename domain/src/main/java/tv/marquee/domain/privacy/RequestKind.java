@@ -1,6 +1,6 @@
 package tv.marquee.domain.privacy;
 
-/** What a person may ask for (Regulation (EU) 2016/679). */
+/** What may be done about what is known of a person (Regulation (EU) 2016/679). */
 public enum RequestKind {
     /** To be forgotten: article 17. */
     ERASURE,
@@ -11,5 +11,17 @@ public enum RequestKind {
     /** That what is known is used for nothing but what they ask for themselves: article 18. */
     RESTRICTION,
     /** That nothing is worked out from what they do: article 21. */
-    OBJECTION
+    OBJECTION,
+    /** Nobody asks: the account was of no use to its holder for so long that it is not kept any more, article 5 (1) (e). */
+    RETENTION_END;
+
+    /** Whether a person may ask for it. */
+    public boolean isAskedFor() {
+        return this != RETENTION_END;
+    }
+
+    /** Whether keys are destroyed when it is approved. */
+    public boolean forgets() {
+        return this == ERASURE || this == RETENTION_END;
+    }
 }

@@ -37,6 +37,9 @@ public sealed interface RequestRefusal extends Refusal {
     /** Nobody is forgotten yet, so that an erasure is not done. */
     record NotCarriedOut(RequestId request) implements RequestRefusal {}
 
+    /** The holder was told, and may still come back. */
+    record NoticeNotOver(RequestId request) implements RequestRefusal {}
+
     /** It is not approved, so that nothing is to be done. */
     record NotApproved(RequestId request) implements RequestRefusal {}
 }

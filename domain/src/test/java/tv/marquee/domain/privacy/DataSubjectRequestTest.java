@@ -1,6 +1,7 @@
 package tv.marquee.domain.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.marquee.domain.privacy.RequestCommand.ApproveRequest;
+import tv.marquee.domain.privacy.RequestCommand.CarryOutRetention;
 import tv.marquee.domain.privacy.RequestCommand.CompleteRequest;
+import tv.marquee.domain.privacy.RequestCommand.EndRetention;
 import tv.marquee.domain.privacy.RequestCommand.ExtendRequest;
 import tv.marquee.domain.privacy.RequestCommand.ForgetSubjects;
 import tv.marquee.domain.privacy.RequestCommand.LiftRestriction;
@@ -32,6 +35,7 @@ import tv.marquee.domain.privacy.RequestRefusal.NoExtensionAnyMore;
 import tv.marquee.domain.privacy.RequestRefusal.NotApproved;
 import tv.marquee.domain.privacy.RequestRefusal.NotCarriedOut;
 import tv.marquee.domain.privacy.RequestRefusal.NotTheirRequest;
+import tv.marquee.domain.privacy.RequestRefusal.NoticeNotOver;
 import tv.marquee.domain.privacy.RequestRefusal.RequestAlreadyReceived;
 import tv.marquee.domain.privacy.RequestRefusal.RequestIsSettled;
 import tv.marquee.domain.privacy.RequestRefusal.RequestUnknown;
@@ -59,6 +63,51 @@ class DataSubjectRequestTest {
                         new IdentityVerified(ID, ADA, AT));
         assertThat(does(new ApproveRequest(ID, OFFICER, AT)))
                 .containsExactly(new RequestApproved(ID, ADA, RequestKind.ERASURE, OFFICER, AT));
+    }
+
+    @Test
+    void whatIsKeptTooLongIsForgottenWithoutASecondPersonOnceTheHolderHadAMonthToComeBack() {
+        assertThat(does(new EndRetention(ID, ADA, AT)))
+                .containsExactly(new RequestReceived(
+                        ID,
+                        ADA,
+                        RequestKind.RETENTION_END,
+                        DataSubjectRequest.RETENTION,
+                        LocalDate.of(2026, 4, 3),
+                        AT));
+        refuses(new EndRetention(ID, ADA, AT), new RequestAlreadyReceived(ID));
+        does(new VerifyIdentity(ID, OFFICER, AT));
+        refuses(new ApproveRequest(ID, OTHER, AT), new NoticeNotOver(ID));
+        refuses(new CarryOutRetention(ID, Instant.parse("2026-04-03T23:59:59Z")), new NoticeNotOver(ID));
+
+        Instant over = Instant.parse("2026-04-04T00:00:00Z");
+        assertThat(does(new CarryOutRetention(ID, over)))
+                .containsExactly(
+                        new RequestApproved(ID, ADA, RequestKind.RETENTION_END, DataSubjectRequest.RETENTION, over));
+        refuses(new CompleteRequest(ID, over), new NotCarriedOut(ID));
+        assertThat(does(new ForgetSubjects(ID, List.of(StreamId.of(ADA)), over)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOfficerMayKeepWhatIsNeededAndTheHolderMayComeBack() {
+        does(new EndRetention(ID, ADA, AT));
+        DataSubjectRequest told = now;
+        assertThat(does(new WithdrawRequest(ID, ADA, AT))).hasSize(1);
+        now = told;
+        assertThat(does(new RejectRequest(ID, OFFICER, RejectionGround.LAW_REQUIRES_KEEPING, AT)))
+                .hasSize(1);
+        now = told;
+        does(new ExtendRequest(ID, OFFICER, ExtensionReason.COMPLEX, AT));
+        refuses(new CarryOutRetention(ID, Instant.parse("2026-05-01T00:00:00Z")), new NoticeNotOver(ID));
+    }
+
+    @Test
+    void nobodyAsksThatAPeriodOfKeepingEndsNorIsARequestCarriedOutByOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReceiveRequest(ID, ADA, RequestKind.RETENTION_END, OFFICER, AT));
+        does(byAda());
+        refuses(new CarryOutRetention(ID, AT.plus(Duration.ofDays(90))), new SecondPersonNeeded(ID));
     }
 
     @Test

@@ -77,6 +77,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new RestoreCommand(Clock.systemUTC()))
                 .addSubcommand(new JobsCommand(Clock.systemUTC()))
                 .addSubcommand(new QualityCommand())
+                .addSubcommand(new RetentionCommand())
                 .addSubcommand(new EvidenceCommand(Clock.systemUTC()))
                 .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())

@@ -45,6 +45,19 @@ public record Management(@Nullable Integer port) {
         return get("deadletters");
     }
 
+    /** Accounts that are kept too long, {@code {"period": P3Y, "tell": [], "forget": [], "keep": []}}, or nothing of it if there is no answer. */
+    public JsonNode retention() {
+        return send(request("retention").timeout(LONG_TIMEOUT).build());
+    }
+
+    /** Tells and forgets; gives what was to be done. */
+    public JsonNode carryOutRetention() {
+        return send(request("retention")
+                .timeout(LONG_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Orders something of a rebuild; {@code {"problem": why}} when it is refused. */
     public JsonNode order(String projection, Map<String, String> order) {
         JsonNode answer = send(request("rebuilds/" + projection)

@@ -20,7 +20,8 @@ import tv.marquee.query.QuerySideConfiguration;
     SalesConfiguration.class,
     QuerySideConfiguration.class,
     ApiConfiguration.class,
-    WebClientConfiguration.class
+    WebClientConfiguration.class,
+    RetentionEndpoint.class
 })
 class ApiRole {
 

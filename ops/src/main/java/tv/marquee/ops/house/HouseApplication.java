@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tv.marquee.command.publication.Relay;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.jobs.JobSchedule;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
@@ -42,6 +43,7 @@ public final class HouseApplication implements Application {
                     trends(context, endpoints),
                     JobSchedule.start(
                             endpoints,
+                            new Management(options.managementPort()),
                             context.getEnvironment().getProperty("marquee.jobs.at", USUAL_JOBS),
                             context.getBean(Clock.class)),
                     RetrainingAfterErasure.start(endpoints, context.getBean(DataSource.class)));

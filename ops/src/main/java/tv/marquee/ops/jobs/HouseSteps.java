@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.WarehouseServer;
 import tv.marquee.ops.training.LogJob;
 import tv.marquee.query.insight.Figures;
@@ -16,7 +18,7 @@ import tv.marquee.query.insight.InsightFilter;
 import tv.marquee.query.insight.Theme;
 import tv.marquee.query.insight.sql.SqlInsights;
 
-/** What a house does every day: the archive of the log, what is summed up of it, and whether the warehouse keeps its rules. */
+/** What a house does every day: lets go of accounts that are kept too long, brings the archive of the log up to date, sums up from it, and sees whether the warehouse keeps its rules. */
 public final class HouseSteps {
 
     private HouseSteps() {}
@@ -24,17 +26,33 @@ public final class HouseSteps {
     /**
      * The steps, in order.
      *
+     * @param management of the house's process
      * @param progress is told what a step is at
      */
-    public static List<Step> of(Endpoints house, Consumer<String> progress) {
+    public static List<Step> of(Endpoints house, Management management, Consumer<String> progress) {
         String archive = LogJob.archiveOf(house, "");
         return List.of(
+                new Step("retention", () -> retention(management)),
                 new Step(
                         "archive", () -> archived(LogJob.archive(house, archive).run(List.of(), progress))),
                 new Step(
                         "aggregate",
                         () -> aggregated(LogJob.aggregate(house).run(List.of("--archive", archive), progress))),
                 new Step("quality", () -> quality(house)));
+    }
+
+    private static String retention(Management management) {
+        JsonNode due = management.carryOutRetention();
+        if (!due.has("period")) {
+            throw new PlatformException("the house does not answer");
+        }
+        return String.format(
+                Locale.ROOT,
+                "not used for %s: %,d told, %,d came back, %,d forgotten",
+                due.path("period").asString(""),
+                due.path("tell").size(),
+                due.path("keep").size(),
+                due.path("forget").size());
     }
 
     private static String archived(JsonNode result) {

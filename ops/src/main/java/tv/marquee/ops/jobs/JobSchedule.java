@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.jobs.JobRuns.Run;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -25,6 +26,7 @@ public final class JobSchedule implements AutoCloseable {
     private static final Duration FIRST_LOOK = Duration.ofMinutes(20);
 
     private final Endpoints house;
+    private final Management management;
     private final LocalTime at;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -33,8 +35,9 @@ public final class JobSchedule implements AutoCloseable {
     /** Made when the event store first answers, by the one thread. */
     private @Nullable DailySteps steps;
 
-    private JobSchedule(Endpoints house, LocalTime at, Clock clock) {
+    private JobSchedule(Endpoints house, Management management, LocalTime at, Clock clock) {
         this.house = house;
+        this.management = management;
         this.at = at;
         this.clock = clock;
     }
@@ -44,9 +47,9 @@ public final class JobSchedule implements AutoCloseable {
      *
      * @param at the time of day in UTC, such as {@code 03:00}; {@code off} for never
      */
-    public static JobSchedule start(Endpoints house, String at, Clock clock) {
+    public static JobSchedule start(Endpoints house, Management management, String at, Clock clock) {
         boolean never = at.equals("off");
-        JobSchedule schedule = new JobSchedule(house, never ? LocalTime.MAX : LocalTime.parse(at), clock);
+        JobSchedule schedule = new JobSchedule(house, management, never ? LocalTime.MAX : LocalTime.parse(at), clock);
         if (!never) {
             schedule.thread.scheduleWithFixedDelay(
                     schedule::look, FIRST_LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -61,7 +64,7 @@ public final class JobSchedule implements AutoCloseable {
         try {
             if (steps == null) {
                 steps = new DailySteps(
-                        HouseSteps.of(house, step -> LOG.debug("job {}", step)), JobRuns.of(house), clock);
+                        HouseSteps.of(house, management, step -> LOG.debug("job {}", step)), JobRuns.of(house), clock);
             }
             steps.goOn(steps.today(), this::tell);
         } catch (DataAccessException | FlywayException e) {

@@ -20,14 +20,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.cli.DataOption;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.jobs.JobRuns.Run;
 import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.Launch;
 
 /** {@code marquee jobs}. */
 @Command(
         name = "jobs",
         description = {
-            "Shows what was done every day beside serving people: the archive of the log, what is summed up of it, and the warehouse's rules. The house",
+            "Shows what was done every day beside serving people: accounts that are kept too long, the archive of the log, what is summed up of it, and the warehouse's rules. The house",
             "that runs on --data does it at 03:00 UTC (marquee.jobs.at); with --run, what is left of today is done now."
         },
         mixinStandardHelpOptions = true,
@@ -69,7 +71,7 @@ public final class JobsCommand implements Callable<Integer> {
         if (run) {
             PrintWriter err = spec.commandLine().getErr();
             DailySteps steps = new DailySteps(
-                    HouseSteps.of(house, step -> {
+                    HouseSteps.of(house, management(), step -> {
                         err.println("  " + step);
                         err.flush();
                     }),
@@ -79,6 +81,11 @@ public final class JobsCommand implements Callable<Integer> {
         }
         show(runs.latest(MOST));
         return done ? 0 : 1;
+    }
+
+    private Management management() {
+        return new Management(
+                Launch.running(data.folder()).map(Launch::managementPort).orElse(null));
     }
 
     private @Nullable LocalDate day() {

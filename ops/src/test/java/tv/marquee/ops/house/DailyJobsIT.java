@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.jobs.DailySteps;
 import tv.marquee.ops.jobs.HouseSteps;
 import tv.marquee.ops.jobs.JobRuns;
@@ -27,6 +28,9 @@ class DailyJobsIT {
     /** Any day: steps are done once for each. */
     private static final LocalDate SOME_DAY = LocalDate.parse("2026-02-03");
 
+    private static final Management MANAGEMENT =
+            new Management(TestHouse.management().getPort());
+
     @Test
     void whatJobsSumUpIsWhatTheFactsComeTo() throws SQLException {
         Visitor ada = TestHouse.visitor().joined();
@@ -39,14 +43,15 @@ class DailyJobsIT {
         WarehouseServer served = WarehouseServer.start(TestHouse.endpoints().data());
         try {
             DailySteps steps = new DailySteps(
-                    HouseSteps.of(TestHouse.endpoints(), step -> {}),
+                    HouseSteps.of(TestHouse.endpoints(), MANAGEMENT, step -> {}),
                     JobRuns.of(TestHouse.endpoints()),
                     Clock.systemUTC());
 
             assertThat(steps.goOn(SOME_DAY, told::add)).as("%s", told).isTrue();
 
             change("INSERT INTO dw.agg_title_day VALUES ('2001-01-01', 'tmdb-none', 1, 0, 0, 0, 0, 0)");
-            Step quality = HouseSteps.of(TestHouse.endpoints(), step -> {}).getLast();
+            Step quality =
+                    HouseSteps.of(TestHouse.endpoints(), MANAGEMENT, step -> {}).getLast();
             assertThatThrownBy(() -> quality.work().run())
                     .as("what only one of log and facts knows is found")
                     .hasMessageContaining("differ between log and facts (1 days from 2001-01-01 on)");
@@ -55,7 +60,7 @@ class DailyJobsIT {
             served.close();
         }
 
-        assertThat(told).extracting(Run::job).contains("archive", "aggregate", "quality");
+        assertThat(told).extracting(Run::job).contains("retention", "archive", "aggregate", "quality");
         assertThat(Stores.warehouse("SELECT COUNT(*) FROM dw.agg_run")).isEqualTo(1);
         assertThat(Stores.warehouse("SELECT SUM(people) FROM dw.agg_title_day"))
                 .as("people who opened a title on a day")
