@@ -62,6 +62,7 @@ import tv.marquee.query.viewing.Viewings;
     EventsPage.class,
     EvidencePage.class,
     ProjectionsPage.class,
+    RegisterPage.class,
     RequestsPage.class,
     SearchPage.class,
     ShownPage.class,

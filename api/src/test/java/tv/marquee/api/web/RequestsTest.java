@@ -280,6 +280,16 @@ class RequestsTest {
                 .hasStatus(404);
     }
 
+    @Test
+    void anOfficerReadsWhatIsStoredOfPeopleAndWhatFor() {
+        assertThat(Visit.by(house, OFFICER, Role.PRIVACY_OFFICER).get("/requests/register"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Who holds an account", "account.email", "to protect children: GDPR, article 6 (1) (c)")
+                .doesNotContain("??register");
+        assertThat(Visit.bySomebody(house).get("/requests/register")).hasStatus(403);
+    }
+
     private Mail lastMail() {
         return ((DemoMailbox) mails).all().getFirst().mail();
     }
