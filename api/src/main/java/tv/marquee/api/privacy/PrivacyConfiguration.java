@@ -8,6 +8,7 @@ import tv.marquee.api.mail.MailSettings;
 import tv.marquee.api.mail.WrittenMail;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.command.gateway.ProfileOwners;
 import tv.marquee.command.gateway.Retention;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.profile.Profiles;
@@ -31,6 +32,11 @@ public class PrivacyConfiguration {
     @Bean
     RetentionKeeper retentionKeeper(Retention retention, RequestLetters letters, Wishes wishes) {
         return new RetentionKeeper(retention, letters, wishes);
+    }
+
+    @Bean
+    StaffLookups staffLookups(ProfileOwners owners, Wishes wishes) {
+        return new StaffLookups(owners, wishes);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import tv.marquee.api.privacy.RequestLetters;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.wishes.LastChange;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.WithdrawRequest;
 import tv.marquee.domain.privacy.RequestId;
@@ -48,6 +49,7 @@ class DataPage {
     private final Changes changes;
     private final Wishes wishes;
     private final RequestLetters letters;
+    private final PersonalLog log;
 
     DataPage(
             PersonalExport export,
@@ -57,7 +59,9 @@ class DataPage {
             Viewers viewers,
             Changes changes,
             Wishes wishes,
-            RequestLetters letters) {
+            RequestLetters letters,
+            PersonalLog log) {
+        this.log = log;
         this.letters = letters;
         this.export = export;
         this.requests = requests;
@@ -137,6 +141,7 @@ class DataPage {
         List<RequestView> own = of(viewers.grownUp(request), request);
         return new ModelAndView("data", status)
                 .addObject("requests", own)
+                .addObject("lookups", log.lookups(viewers.grownUp(request), MOST))
                 .addObject("underWay", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.ERASURE)))
                 .addObject("restricting", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.RESTRICTION)))
                 .addObject("problems", problem == null ? Map.of() : Map.of("present", problem));

@@ -13,11 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.api.operation.LogFollowers.Follower;
+import tv.marquee.api.privacy.StaffLookups;
 import tv.marquee.command.gateway.LoggedEvents;
 import tv.marquee.command.gateway.LoggedEvents.LoggedEvent;
 import tv.marquee.domain.ledger.TraceContext;
 
-/** The log of events, by stream or from a position on, with what follows from each, for an engineer. */
+/** The log of events, by stream or from a position on, with what follows from each, for an engineer. Who looks up the stream of a person is noted, for that person to see. */
 @Controller
 class EventsPage {
 
@@ -27,8 +28,12 @@ class EventsPage {
 
     private final LoggedEvents events;
     private final LogFollowers followers;
+    private final StaffLookups lookups;
+    private final Viewers viewers;
 
-    EventsPage(LoggedEvents events, LogFollowers followers) {
+    EventsPage(LoggedEvents events, LogFollowers followers, StaffLookups lookups, Viewers viewers) {
+        this.lookups = lookups;
+        this.viewers = viewers;
         this.events = events;
         this.followers = followers;
     }
@@ -57,7 +62,9 @@ class EventsPage {
             return page(asked, events.from(Long.parseLong(asked), MOST), HttpStatus.OK);
         }
         if (stream.matches()) {
-            return page(asked, events.ofStream(stream.group(1), stream.group(2), MOST), HttpStatus.OK);
+            List<LoggedEvent> found = events.ofStream(stream.group(1), stream.group(2), MOST);
+            lookups.of(found, viewers.account().orElseThrow(SignInNeeded::new));
+            return page(asked, found, HttpStatus.OK);
         }
         return page(asked, List.of(), HttpStatus.BAD_REQUEST).addObject("problem", true);
     }

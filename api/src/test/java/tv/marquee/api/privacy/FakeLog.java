@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tv.marquee.command.gateway.PersonalLog;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.shared.AccountId;
 
 /** What is stored of people as a test wants it: the same of everybody, but for their name. */
@@ -21,5 +22,10 @@ public final class FakeLog implements PersonalLog {
                         "{\"displayName\":\"=1+1\"}"),
                 new PersonalEvent(
                         9, Instant.parse("2026-03-02T20:15:30Z"), "=cmd/1", "account/x", account.toString(), "{}")));
+    }
+
+    @Override
+    public List<DataLookedUp> lookups(AccountId account, int most) {
+        return List.of(new DataLookedUp(account, account, "viewing", Instant.parse("2026-03-03T20:15:30Z")));
     }
 }

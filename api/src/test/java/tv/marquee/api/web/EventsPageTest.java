@@ -2,6 +2,7 @@ package tv.marquee.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.context.WebApplicationContext;
 import tv.marquee.api.operation.LogFollowers.Follower;
 import tv.marquee.api.operation.LogFollowers.State;
+import tv.marquee.command.gateway.CommandsUnavailable;
+import tv.marquee.domain.account.AccountCommand.NoteLookup;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.AccountId;
 
@@ -23,6 +26,9 @@ class EventsPageTest {
 
     @Autowired
     private FakeFollowers followers;
+
+    @Autowired
+    private FakeCommands commands;
 
     @BeforeEach
     void titlesAreBehind() {
@@ -61,6 +67,35 @@ class EventsPageTest {
                 .bodyText()
                 .contains("profile.title-rated/1", "a person’s, 1,234 bytes", "not there yet")
                 .doesNotContain("<pre", "title.added/1");
+    }
+
+    @Test
+    void whoLooksUpTheStreamOfAPersonIsNoted() {
+        commands.startAfresh();
+        assertThat(engineer().get("/events?q=title tmdb-653")).hasStatusOk();
+        assertThat(commands.sent).isEmpty();
+
+        assertThat(engineer().get("/events?q=profile " + WebHouse.PROFILE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("profile.title-rated/1");
+
+        assertThat(commands.sent)
+                .containsExactly(
+                        new NoteLookup(WebHouse.ACCOUNT, new AccountId(new UUID(6, 6)), "profile", WebHouse.NOW));
+        assertThat(Visit.bySomebody(house).get("/account/data"))
+                .bodyText()
+                .contains("Each time that somebody who works here", "an engineer, in the log: viewing");
+    }
+
+    @Test
+    void whatMayNotBeNotedIsNotShown() {
+        commands.failure = new CommandsUnavailable("the event store is away", new IOException());
+        assertThat(engineer().get("/events?q=profile " + WebHouse.PROFILE))
+                .hasStatus(503)
+                .bodyText()
+                .doesNotContain("profile.title-rated/1");
+        commands.startAfresh();
     }
 
     @Test

@@ -9,7 +9,7 @@ import tv.marquee.command.gateway.LoggedEvents;
 public final class FakeEvents implements LoggedEvents {
 
     static final LoggedEvent ADDED = event(7, "title", "tmdb-653", "title.added/1", "{\"name\":\"<i>M</i>\"}");
-    static final LoggedEvent RATED = event(12, "profile", "0b9f", "profile.title-rated/1", null);
+    static final LoggedEvent RATED = event(12, "profile", WebHouse.PROFILE, "profile.title-rated/1", null);
 
     @Override
     public List<LoggedEvent> ofStream(String kind, String id, int most) {

@@ -158,7 +158,7 @@ class WebHouse {
 
     @Bean
     ProfileOwners profileOwners() {
-        return profile -> Optional.empty();
+        return profile -> profile.toString().equals(PROFILE) ? Optional.of(ACCOUNT) : Optional.empty();
     }
 
     @Bean

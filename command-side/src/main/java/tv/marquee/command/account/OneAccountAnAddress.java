@@ -6,6 +6,7 @@ import tv.marquee.command.store.CrossStreamRule;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
@@ -43,6 +44,7 @@ final class OneAccountAnAddress implements CrossStreamRule {
             case EmailChanged e -> move(e);
             case HolderCorrected e -> {}
             case AccountRestrictionSet e -> {}
+            case DataLookedUp e -> {}
             case SignedOutEverywhere e -> credentials.voidSignInsBefore(e.account(), e.at());
         }
     }

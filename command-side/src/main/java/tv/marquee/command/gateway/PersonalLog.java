@@ -2,6 +2,7 @@ package tv.marquee.command.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.shared.AccountId;
 
 /** Everything that is stored of a person, opened for that person. */
@@ -13,6 +14,13 @@ public interface PersonalLog {
      * @throws CommandsUnavailable when the event store or the keys cannot be reached
      */
     List<PersonalEvent> of(AccountId account);
+
+    /**
+     * Who of those who work here looked at it, the latest in front.
+     *
+     * @throws CommandsUnavailable when the event store or the keys cannot be reached
+     */
+    List<DataLookedUp> lookups(AccountId account, int most);
 
     /**
      * Something that happened.

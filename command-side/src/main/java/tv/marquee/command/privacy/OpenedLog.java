@@ -9,14 +9,20 @@ import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.store.EventLog;
 import tv.marquee.command.store.StreamKey;
 import tv.marquee.command.store.SubjectKeyTable;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.domain.ledger.EventName;
 import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.shared.AccountId;
+import tv.marquee.domain.shared.StreamId;
 
 /** Reads what the log holds of a person, with that person's keys. */
 final class OpenedLog implements PersonalLog {
+
+    private static final EventName LOOKED_UP = EventName.parse("account.data-looked-up/1");
+    private static final int MOST_OF_ACCOUNT = 1_000;
 
     private final EventLog log;
     private final SubjectKeyTable keys;
@@ -37,6 +43,21 @@ final class OpenedLog implements PersonalLog {
                     .distinct()
                     .toList();
             return log.ofOwners(owners).stream().map(this::opened).toList();
+        } catch (DataAccessException | KeysUnavailable e) {
+            throw new CommandsUnavailable("the event store cannot be reached", e);
+        }
+    }
+
+    @Override
+    public List<DataLookedUp> lookups(AccountId account, int most) {
+        try {
+            return log.lastOf(StreamId.of(account), MOST_OF_ACCOUNT).reversed().stream()
+                    .filter(envelope -> envelope.name().equals(LOOKED_UP))
+                    .limit(most)
+                    .map(sealed::read)
+                    .filter(DataLookedUp.class::isInstance)
+                    .map(DataLookedUp.class::cast)
+                    .toList();
         } catch (DataAccessException | KeysUnavailable e) {
             throw new CommandsUnavailable("the event store cannot be reached", e);
         }

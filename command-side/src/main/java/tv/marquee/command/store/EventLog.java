@@ -33,6 +33,8 @@ public final class EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final String LOOKED_UP = "account.data-looked-up/1";
+
     private static final String COLUMNS = """
             select position, event_id, stream_kind, stream_id, sequence, name, owner, occurred_at, traceparent, payload
             from event_store.event\s""";
@@ -111,24 +113,25 @@ public final class EventLog {
         return jdbc.query(COLUMNS + "where stream_kind = ? order by position", toEnvelope, kind);
     }
 
-    /** When something last happened to each of some people, by account: to it or to a profile that is or ever was of it. Reads every event. */
+    /** When something last happened to each subscriber, by account: to it or to a profile that is or ever was of it, but not that others looked at it. Reads every event. */
     public Map<AccountId, Instant> lastOfSubscribers() {
         Map<AccountId, Instant> last = new HashMap<>();
         jdbc.query(
                 "select c.account_id, max(e.occurred_at) from event_store.credential c"
                         + " join event_store.subject_key k on k.account_id = c.account_id"
-                        + " join event_store.event e on e.owner = k.subject where c.role = ? group by c.account_id",
+                        + " join event_store.event e on e.owner = k.subject where c.role = ? and e.name <> ? group by c.account_id",
                 row -> {
                     last.put(
                             new AccountId(row.getObject(1, UUID.class)),
                             row.getTimestamp(2).toInstant());
                 },
-                Role.SUBSCRIBER.name());
+                Role.SUBSCRIBER.name(),
+                LOOKED_UP);
         return last;
     }
 
     /** The last events of a stream, in order. */
-    List<Envelope> lastOf(StreamId stream, int most) {
+    public List<Envelope> lastOf(StreamId stream, int most) {
         return jdbc.query(
                         COLUMNS + "where stream_kind = ? and stream_id = ? order by sequence desc limit ?",
                         toEnvelope,

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.command.TestHouse;
+import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.gateway.Retention;
 import tv.marquee.command.gateway.Retention.Idle;
 import tv.marquee.command.gateway.Retention.Told;
+import tv.marquee.domain.account.AccountCommand.NoteLookup;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.Role;
@@ -81,7 +83,14 @@ class RetentionIT {
     void theHolderOfAnAccountThatNobodyUsedIsToldOnceAndForgottenAMonthLater() {
         rated(AT.plusSeconds(60));
         assertThat(due(AT.plus(Duration.ofDays(1_000))).tell()).isEmpty();
-        assertThat(due(LATER).tell()).as("no staff").containsExactly(new Idle(account, AT.plusSeconds(60)));
+        house.commands()
+                .send(
+                        new NoteLookup(account, new AccountId(UUID.randomUUID()), "profile", LATER.minusSeconds(9)),
+                        null);
+        assertThat(house.get(PersonalLog.class).lookups(account, 5)).hasSize(1);
+        assertThat(due(LATER).tell())
+                .as("no staff, and that others looked is no use")
+                .containsExactly(new Idle(account, AT.plusSeconds(60)));
 
         RequestId request = told(LATER);
 

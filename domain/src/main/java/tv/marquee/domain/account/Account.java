@@ -5,11 +5,13 @@ import tv.marquee.domain.account.AccountCommand.ChangeEmail;
 import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
 import tv.marquee.domain.account.AccountCommand.CorrectHolder;
+import tv.marquee.domain.account.AccountCommand.NoteLookup;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.AccountCommand.SetAccountRestriction;
 import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
@@ -81,6 +83,10 @@ public sealed interface Account {
                 opened(now, c).restricted() == c.restricted()
                         ? List.of()
                         : List.of(new AccountRestrictionSet(c.account(), c.restricted(), c.at()));
+            case NoteLookup c -> {
+                opened(now, c);
+                yield List.of(new DataLookedUp(c.account(), c.by(), c.what(), c.at()));
+            }
             case SignOutEverywhere c -> {
                 opened(now, c);
                 yield List.of(new SignedOutEverywhere(c.account(), c.at()));
@@ -105,6 +111,7 @@ public sealed interface Account {
             case HolderCorrected e ->
                 now instanceof Open o ? o.with(new Holder(e.displayName(), e.birthYear(), e.country())) : now;
             case AccountRestrictionSet e -> now instanceof Open o ? o.restricted(e.restricted()) : now;
+            case DataLookedUp e -> now;
             case SignedOutEverywhere e -> now;
         };
     }

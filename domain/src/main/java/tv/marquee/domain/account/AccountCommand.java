@@ -65,6 +65,9 @@ public sealed interface AccountCommand extends DomainCommand {
      */
     record SetAccountRestriction(AccountId account, boolean restricted, Instant at) implements AccountCommand {}
 
+    /** Note that someone who works here looked at what is stored of the person. */
+    record NoteLookup(AccountId account, AccountId by, String what, Instant at) implements AccountCommand {}
+
     /** Note that who owns the account reads what is sent to this address. */
     record ConfirmEmail(AccountId account, EmailAddress email, Instant at) implements AccountCommand {}
 

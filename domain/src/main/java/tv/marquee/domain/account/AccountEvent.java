@@ -48,6 +48,14 @@ public sealed interface AccountEvent extends SubjectEvent {
     /** From now on what is known of the people of the account is used for nothing but to give them what they ask for, or as before. */
     record AccountRestrictionSet(AccountId account, boolean restricted, Instant at) implements AccountEvent {}
 
+    /**
+     * Someone who works here looked at what is stored of the person, who may know of it.
+     *
+     * @param by who did
+     * @param what the kind of stream that was looked at
+     */
+    record DataLookedUp(AccountId account, AccountId by, String what, Instant at) implements AccountEvent {}
+
     /** Earlier sign-ins are void. */
     record SignedOutEverywhere(AccountId account, Instant at) implements AccountEvent {}
 }

@@ -33,6 +33,7 @@ final class Vocabulary {
             entry("account.email-changed/1", AccountEvent.EmailChanged.class),
             entry("account.holder-corrected/1", AccountEvent.HolderCorrected.class),
             entry("account.restriction-set/1", AccountEvent.AccountRestrictionSet.class),
+            entry("account.data-looked-up/1", AccountEvent.DataLookedUp.class),
             entry("account.signed-out-everywhere/1", AccountEvent.SignedOutEverywhere.class),
             entry("profile.created/1", ProfileEvent.ProfileCreated.class),
             entry("profile.described/1", ProfileEvent.ProfileDescribed.class),

@@ -67,6 +67,8 @@ public enum DataCategory {
             "subscription.retryAt"),
     /** That they have the use of all this limited. */
     LIMITS(EnumSet.of(Purpose.RIGHTS), "account.restricted", "profile.restricted"),
+    /** Who else looked at it. */
+    LOOKUPS(EnumSet.of(Purpose.RIGHTS), "account.by", "account.what"),
     /** Whose it is, by random ids, and when it happened. */
     REFERENCE(EnumSet.of(Purpose.CONTRACT), "*.account", "*.profile", "*.at");
 

@@ -15,11 +15,13 @@ import tv.marquee.domain.account.AccountCommand.ChangeEmail;
 import tv.marquee.domain.account.AccountCommand.ChangePassword;
 import tv.marquee.domain.account.AccountCommand.ConfirmEmail;
 import tv.marquee.domain.account.AccountCommand.CorrectHolder;
+import tv.marquee.domain.account.AccountCommand.NoteLookup;
 import tv.marquee.domain.account.AccountCommand.OpenAccount;
 import tv.marquee.domain.account.AccountCommand.SetAccountRestriction;
 import tv.marquee.domain.account.AccountCommand.SignOutEverywhere;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
@@ -135,6 +137,14 @@ class AccountTest {
                 .thenNothing();
         opened().when(new CorrectHolder(ID, null, 2027, null, NOW))
                 .thenRefused(new AccountRefusal.BirthYearInFuture(ID));
+    }
+
+    @Test
+    void eachLookupIsNoted() {
+        AccountId engineer = new AccountId(new UUID(6, 6));
+        opened(new DataLookedUp(ID, engineer, "viewing", NOW))
+                .when(new NoteLookup(ID, engineer, "viewing", NOW))
+                .then(List.of(new DataLookedUp(ID, engineer, "viewing", NOW)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
@@ -191,6 +192,7 @@ final class Samples {
                 new EmailChanged(ACCOUNT, new EmailAddress("ada@example.net"), AT),
                 new HolderCorrected(ACCOUNT, "Ada", 1980, "BE", AT),
                 new AccountRestrictionSet(ACCOUNT, true, AT),
+                new DataLookedUp(ACCOUNT, ACCOUNT, "viewing", AT),
                 new SignedOutEverywhere(ACCOUNT, AT),
                 new ProfileCreated(PROFILE, ACCOUNT, "Ada", Maturity.EIGHTEEN, AT),
                 new ProfileDescribed(PROFILE, new Face("Zoé", Avatar.OWL, "fr", Maturity.SEVEN, true), AT),

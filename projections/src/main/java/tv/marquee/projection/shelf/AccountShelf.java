@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
@@ -36,6 +37,7 @@ public final class AccountShelf {
             case EmailConfirmed e -> was.at(position);
             case PasswordChanged e -> was.at(position);
             case EmailChanged e -> was.at(position);
+            case DataLookedUp e -> was.at(position);
             case SignedOutEverywhere e -> was.at(position);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import tv.marquee.domain.account.AccountEvent;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.AccountRestrictionSet;
+import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.account.AccountEvent.EmailChanged;
 import tv.marquee.domain.account.AccountEvent.EmailConfirmed;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
@@ -65,6 +66,7 @@ final class SubscriptionRows {
             case AccountRestrictionSet e -> rows.add(row.restricted(e.restricted(), version));
             case EmailConfirmed e -> {} // how an account signs in is no fact of interest
             case EmailChanged e -> {}
+            case DataLookedUp e -> {}
             case PasswordChanged e -> {}
             case SignedOutEverywhere e -> {}
         }
