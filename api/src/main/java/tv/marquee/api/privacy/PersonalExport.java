@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.SerializationFeature;
@@ -50,9 +51,13 @@ public final class PersonalExport {
         this.viewings = viewings;
     }
 
-    /** Everything, read before the first byte is written, so that a failure gives no half of it. */
-    public Content of(AccountId account, Instant now) {
-        List<PersonalEvent> events = log.of(account);
+    /**
+     * Everything, read before the first byte is written, so that a failure gives no half of it.
+     *
+     * @param read is told how many events were read so far, now and then
+     */
+    public Content of(AccountId account, Instant now, LongConsumer read) {
+        List<PersonalEvent> events = log.of(account, read);
         Map<String, Object> derived = new LinkedHashMap<>();
         accounts.find(account).ifPresent(view -> derived.put("account", view));
         subscriptions.find(account).ifPresent(view -> derived.put("subscription", view));

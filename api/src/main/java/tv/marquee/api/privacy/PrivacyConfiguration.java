@@ -1,5 +1,10 @@
 package tv.marquee.api.privacy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +24,8 @@ import tv.marquee.query.viewing.Viewings;
 @Configuration(proxyBeanMethods = false)
 public class PrivacyConfiguration {
 
+    private static final int EXPORTS_AT_ONCE = 2;
+
     @Bean
     RequestLetters requestLetters(
             WrittenMail mail,
@@ -37,6 +44,18 @@ public class PrivacyConfiguration {
     @Bean
     StaffLookups staffLookups(ProfileOwners owners, Wishes wishes) {
         return new StaffLookups(owners, wishes);
+    }
+
+    /** Some at a time, so that many who ask at once do not take the memory of the others. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService exportThreads() {
+        return Executors.newFixedThreadPool(
+                EXPORTS_AT_ONCE, Thread.ofPlatform().name("export-", 0).daemon().factory());
+    }
+
+    @Bean
+    Exports exports(PersonalExport export, @Qualifier("exportThreads") ExecutorService threads, InstantSource clock) {
+        return new Exports(export, threads, clock, Ticker.systemTicker());
     }
 
     @Bean

@@ -2,13 +2,16 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,11 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tv.marquee.api.accounts.AccountKeeping;
-import tv.marquee.api.privacy.PersonalExport;
+import tv.marquee.api.privacy.Exports;
 import tv.marquee.api.privacy.RequestLetters;
 import tv.marquee.api.problem.TooManyAttempts;
 import tv.marquee.api.wishes.LastChange;
-import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.domain.privacy.RequestCommand.ReceiveRequest;
 import tv.marquee.domain.privacy.RequestCommand.WithdrawRequest;
@@ -40,36 +42,34 @@ class DataPage {
 
     private static final String HERE = "/account/data";
     private static final int MOST = 50;
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
-    private final PersonalExport export;
+    private final Exports exports;
     private final Requests requests;
     private final AccountKeeping accounts;
     private final Freshness freshness;
     private final Viewers viewers;
     private final Changes changes;
-    private final Wishes wishes;
     private final RequestLetters letters;
     private final PersonalLog log;
 
     DataPage(
-            PersonalExport export,
+            Exports exports,
             Requests requests,
             AccountKeeping accounts,
             Freshness freshness,
             Viewers viewers,
             Changes changes,
-            Wishes wishes,
             RequestLetters letters,
             PersonalLog log) {
         this.log = log;
         this.letters = letters;
-        this.export = export;
+        this.exports = exports;
         this.requests = requests;
         this.accounts = accounts;
         this.freshness = freshness;
         this.viewers = viewers;
         this.changes = changes;
-        this.wishes = wishes;
     }
 
     @GetMapping
@@ -77,18 +77,29 @@ class DataPage {
         return page(request, null, HttpStatus.OK);
     }
 
+    @PostMapping("/export")
+    ModelAndView prepare(HttpServletRequest request) {
+        exports.begin(viewers.grownUp(request));
+        return SeeOther.to(HERE);
+    }
+
+    /** Back to the page when there is none yet, or none any more. */
     @GetMapping("/export.zip")
-    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PersonalExport.Content content = export.of(viewers.grownUp(request), wishes.now());
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("marquee-data.zip")
-                        .build()
-                        .toString());
-        content.writeTo(response.getOutputStream());
+    ResponseEntity<byte[]> download(HttpServletRequest request) {
+        return exports.content(viewers.grownUp(request))
+                .map(zip -> ResponseEntity.ok()
+                        .contentType(ZIP)
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("marquee-data.zip")
+                                        .build()
+                                        .toString())
+                        .body(zip))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(HERE))
+                        .build());
     }
 
     @PostMapping("/erasure")
@@ -141,6 +152,7 @@ class DataPage {
         List<RequestView> own = of(viewers.grownUp(request), request);
         return new ModelAndView("data", status)
                 .addObject("requests", own)
+                .addObject("export", exports.of(viewers.grownUp(request)).orElse(null))
                 .addObject("lookups", log.lookups(viewers.grownUp(request), MOST))
                 .addObject("underWay", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.ERASURE)))
                 .addObject("restricting", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.RESTRICTION)))

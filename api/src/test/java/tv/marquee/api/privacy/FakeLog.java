@@ -3,6 +3,7 @@ package tv.marquee.api.privacy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.shared.AccountId;
@@ -11,7 +12,8 @@ import tv.marquee.domain.shared.AccountId;
 public final class FakeLog implements PersonalLog {
 
     @Override
-    public List<PersonalEvent> of(AccountId account) {
+    public List<PersonalEvent> of(AccountId account, LongConsumer opened) {
+        opened.accept(2);
         return new ArrayList<>(List.of(
                 new PersonalEvent(
                         7,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import tv.marquee.api.mail.Mail;
 import tv.marquee.api.mail.Mails;
 import tv.marquee.api.privacy.EvidenceReports.Report;
 import tv.marquee.api.privacy.EvidenceReports.Store;
+import tv.marquee.api.privacy.Exports;
 import tv.marquee.api.privacy.FakeEvidence;
 import tv.marquee.api.privacy.FakeRequests;
 import tv.marquee.api.privacy.RetentionKeeper;
@@ -78,6 +80,9 @@ class RequestsTest {
     private Mails mails;
 
     @Autowired
+    private Exports exports;
+
+    @Autowired
     private FakeRetention retention;
 
     @Autowired
@@ -126,9 +131,20 @@ class RequestsTest {
     }
 
     @Test
-    void whatAPersonTakesAlongHoldsEveryEventAndNoFormula() throws IOException {
-        MvcTestResult answer =
-                Visit.bySomebody(house).get("/account/data/export.zip").exchange();
+    void whatAPersonTakesAlongHoldsEveryEventAndNoFormula() throws Exception {
+        Visit ada = Visit.bySomebody(house);
+        ada.post("/account/data/export").exchange();
+        await(() -> exports.of(WebHouse.ACCOUNT)
+                .filter(export -> export.state() == Exports.State.READY)
+                .isPresent());
+        assertThat(ada.get("/account/data"))
+                .bodyText()
+                .contains("Download everything", "2 events, ", "for you alone, until Nov 22, 2026");
+        assertThat(Visit.by(house, new AccountId(new UUID(8, 8)), Role.SUBSCRIBER)
+                        .get("/account/data/export.zip"))
+                .as("it is nobody else's")
+                .hasRedirectedUrl("/account/data");
+        MvcTestResult answer = ada.get("/account/data/export.zip").exchange();
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
         Map<String, String> files = unpacked(answer.getResponse().getContentAsByteArray());
@@ -288,6 +304,12 @@ class RequestsTest {
                 .contains("Who holds an account", "account.email", "to protect children: GDPR, article 6 (1) (c)")
                 .doesNotContain("??register");
         assertThat(Visit.bySomebody(house).get("/requests/register")).hasStatus(403);
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        for (int look = 0; look < 200 && !done.getAsBoolean(); look++) {
+            Thread.sleep(20);
+        }
     }
 
     private Mail lastMail() {

@@ -2,6 +2,7 @@ package tv.marquee.command.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongConsumer;
 import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.shared.AccountId;
 
@@ -11,9 +12,10 @@ public interface PersonalLog {
     /**
      * All events of an account and of every profile that is or was of it, in the order of the log.
      *
+     * @param opened is told how many were opened so far, now and then
      * @throws CommandsUnavailable when the event store or the keys cannot be reached
      */
-    List<PersonalEvent> of(AccountId account);
+    List<PersonalEvent> of(AccountId account, LongConsumer opened);
 
     /**
      * Who of those who work here looked at it, the latest in front.

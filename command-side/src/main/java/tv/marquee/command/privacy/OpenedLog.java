@@ -1,7 +1,9 @@
 package tv.marquee.command.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import tv.marquee.command.gateway.CommandsUnavailable;
@@ -22,6 +24,7 @@ import tv.marquee.domain.shared.StreamId;
 final class OpenedLog implements PersonalLog {
 
     private static final EventName LOOKED_UP = EventName.parse("account.data-looked-up/1");
+    private static final int NOW_AND_THEN = 100;
     private static final int MOST_OF_ACCOUNT = 1_000;
 
     private final EventLog log;
@@ -37,12 +40,20 @@ final class OpenedLog implements PersonalLog {
     }
 
     @Override
-    public List<PersonalEvent> of(AccountId account) {
+    public List<PersonalEvent> of(AccountId account, LongConsumer told) {
         try {
             List<String> owners = Stream.concat(Stream.of(account.toString()), keys.subjectsOf(account).stream())
                     .distinct()
                     .toList();
-            return log.ofOwners(owners).stream().map(this::opened).toList();
+            List<PersonalEvent> events = new ArrayList<>();
+            for (Envelope envelope : log.ofOwners(owners)) {
+                events.add(opened(envelope));
+                if (events.size() % NOW_AND_THEN == 0) {
+                    told.accept(events.size());
+                }
+            }
+            told.accept(events.size());
+            return List.copyOf(events);
         } catch (DataAccessException | KeysUnavailable e) {
             throw new CommandsUnavailable("the event store cannot be reached", e);
         }

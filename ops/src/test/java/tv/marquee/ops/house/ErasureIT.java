@@ -98,13 +98,15 @@ class ErasureIT {
             Page theirs = person.newPage();
             TestBrowser.signIn(theirs, who.email(), Visitor.PASSWORD);
             theirs.navigate("/account/data");
-            theirs.locator("input[name=present]").fill(Visitor.PASSWORD);
+            theirs.locator("form[action$=export] button").click();
+            theirs.locator("a[download]").waitFor();
             TestBrowser.shot(theirs, "data");
             assertThat(eventsIn(theirs.waitForDownload(
                                     () -> theirs.locator("a[download]").click())
                             .path()))
                     .as("what is taken along is all that is stored")
                     .isEqualTo(eventsOf(who));
+            theirs.locator("input[name=present]").fill(Visitor.PASSWORD);
             theirs.locator("form[action$=erasure] button").click();
             theirs.locator("form[action$=withdrawal]").waitFor();
 
