@@ -24,7 +24,7 @@ public final class Exports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     private static final Duration KEPT = Duration.ofMinutes(15);
-    private static final int MOST = 1_000;
+    private static final int MOST = 200;
 
     private final PersonalExport export;
     private final Executor threads;
@@ -61,8 +61,10 @@ public final class Exports {
     /** Begins one, unless one of the account is being made or is there. */
     public void begin(AccountId account) {
         Job fresh = new Job(clock.instant().plus(KEPT));
-        Job job = jobs.asMap().merge(account, fresh, (was, now) -> was.state == State.FAILED ? now : was);
-        if (job == fresh) {
+        Job present = jobs.asMap().putIfAbsent(account, fresh);
+        boolean mine =
+                present == null || present.state == State.FAILED && jobs.asMap().replace(account, present, fresh);
+        if (mine) {
             threads.execute(() -> make(account, fresh));
         }
     }

@@ -135,7 +135,8 @@ public final class PersonalExport {
                     may like; and, unless you said under a profile that you want nothing personal, to learn from what many
                     people do which titles go together. Figures for the business are made under pseudonyms.
                     Who receives it: nobody outside. Payments are made by a provider that knows your card, which we do not.
-                    How long it is kept: until you have it erased, under Account, Your data.
+                    How long it is kept: until you have it erased, under Account, Your data, or until nobody has used the account for
+                    as long as accounts are kept; you are written to a month before.
                     """.formatted(at, events.size());
         }
 

@@ -58,9 +58,10 @@ public final class RetentionKeeper {
         return due;
     }
 
+    /** The letter first: whoever is written to twice is better off than who is not. */
     private void tell(Idle idle, Instant now) {
-        wishes.send(new EndRetention(new RequestId(wishes.newId()), idle.account(), now));
         letters.to(idle.account(), RequestKind.RETENTION_END).received();
+        wishes.send(new EndRetention(new RequestId(wishes.newId()), idle.account(), now));
     }
 
     private void keep(Told told, Instant now) {

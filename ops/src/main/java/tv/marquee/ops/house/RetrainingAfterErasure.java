@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.training.JobFailed;
 import tv.marquee.ops.training.LogJob;
@@ -67,8 +68,8 @@ final class RetrainingAfterErasure implements AutoCloseable {
     private void look() {
         Duration pause = AFTER_FAILURE;
         try {
-            Optional<Instant> forgotten = lastForgotten();
-            List<Path> old = forgotten.isEmpty() ? List.of() : trainedBefore(forgotten.get());
+            Optional<LastErasure> erasure = lastErasure();
+            List<Path> old = erasure.isEmpty() ? List.of() : trainedBefore(erasure.get());
             if (!old.isEmpty()) {
                 replace(old);
             }
@@ -96,13 +97,49 @@ final class RetrainingAfterErasure implements AutoCloseable {
                 old.size());
     }
 
-    private Optional<Instant> lastForgotten() {
-        return Optional.ofNullable(jdbc.queryForObject(
-                        "select max(destroyed_at) from event_store.subject_key", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+    /**
+     * The last one.
+     *
+     * @param destroyed when the last key was destroyed
+     * @param position at which the log says so; 0 while it does not yet
+     */
+    record LastErasure(Instant destroyed, long position) {
+
+        /**
+         * Whether a model may hold something of who was forgotten: it was published before, or it was trained on a log that did not say so yet. The latter is published
+         * afterwards when the training had read the log already.
+         *
+         * @param manifest of the model
+         */
+        boolean isAfter(Path manifest) throws IOException {
+            return Files.getLastModifiedTime(manifest).toInstant().isBefore(destroyed) || readUpTo(manifest) < position;
+        }
+
+        private static long readUpTo(Path manifest) {
+            try {
+                return new JsonMapper()
+                        .readTree(manifest.toFile())
+                        .path("log")
+                        .path("position")
+                        .asLong(0);
+            } catch (JacksonException broken) {
+                return 0;
+            }
+        }
     }
 
-    private List<Path> trainedBefore(Instant forgotten) throws IOException {
+    private Optional<LastErasure> lastErasure() {
+        return jdbc
+                .query(
+                        "select max(destroyed_at), (select coalesce(max(position), 0) from event_store.event where"
+                                + " stream_kind = 'request' and name = 'request.subject-forgotten/1')"
+                                + " from event_store.subject_key having max(destroyed_at) is not null",
+                        (row, n) -> new LastErasure(row.getTimestamp(1).toInstant(), row.getLong(2)))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Path> trainedBefore(LastErasure erasure) throws IOException {
         Path models = HouseSettings.models(endpoints.data());
         if (!Files.isDirectory(models)) {
             return List.of();
@@ -111,8 +148,7 @@ final class RetrainingAfterErasure implements AutoCloseable {
         try (Stream<Path> folders = Files.list(models)) {
             for (Path folder : folders.toList()) {
                 Path manifest = folder.resolve("manifest.json");
-                if (Files.isRegularFile(manifest)
-                        && Files.getLastModifiedTime(manifest).toInstant().isBefore(forgotten)) {
+                if (Files.isRegularFile(manifest) && erasure.isAfter(manifest)) {
                     old.add(folder);
                 }
             }

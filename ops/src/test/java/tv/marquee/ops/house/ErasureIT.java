@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -22,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.domain.ledger.Forgotten;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.ops.privacy.CanaryScan;
+import tv.marquee.ops.training.LogJob;
 
 /** A person lives an evening, asks to be erased, and no byte of any store tells of them any more. */
 class ErasureIT {
@@ -62,6 +69,7 @@ class ErasureIT {
         String copy = reviews.settled().path("copy").asString();
         assertThat(reviews.indices()).as("what was replaced is kept").hasSize(2);
 
+        takesAlongAllThatIsStored(ada);
         erasedAsAPersonAndAnOfficerDoIt(ada);
 
         long end = System.nanoTime() + LONGEST.toNanos();
@@ -92,20 +100,101 @@ class ErasureIT {
         }
     }
 
+    /** The person goes on writing, a shelf is filled anew and a training has read the log, all while they are erased. */
+    @Test
+    void whoIsErasedWhileTheyActAndJobsReadThemIsForgottenAllTheSame() throws Exception {
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        Visitor ada = TestHouse.visitor().joined();
+        ada.rate("tmdb-653", 5);
+        CountDownLatch read = new CountDownLatch(1);
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService beside = Executors.newFixedThreadPool(3)) {
+            Future<String> training = beside.submit(() -> trained(read));
+            Future<Integer> acting = beside.submit(() -> written(ada, canary, over));
+            Future<Integer> rebuilding = beside.submit(() -> rebuilt(over));
+            try {
+                read.await();
+                erasedAsAPersonAndAnOfficerDoIt(ada);
+                assertThat(acting.get(1, TimeUnit.MINUTES))
+                        .as("reviews that were written until then")
+                        .isPositive();
+            } finally {
+                over.set(true);
+            }
+            assertThat(rebuilding.get()).as("rebuilds meanwhile").isPositive();
+            String version = training.get();
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (!hits(List.of(canary, ada.email())).isEmpty() || models().contains(version)) {
+                assertThat(System.nanoTime())
+                        .as("still found in %s, models %s", hits(List.of(canary, ada.email())), models())
+                        .isLessThan(end);
+                Thread.sleep(1_000);
+            }
+        }
+        assertThat(models()).as("a model without them").isNotEmpty();
+    }
+
+    private static String trained(CountDownLatch read) {
+        try {
+            return LogJob.retrain(TestHouse.endpoints())
+                    .run(List.of("--master", "local[1]", "--margin", "1"), step -> {
+                        if (step.contains("counting")) {
+                            read.countDown();
+                        }
+                    })
+                    .path("version")
+                    .asString();
+        } finally {
+            read.countDown();
+        }
+    }
+
+    /** Until the person is not known any more; not so fast as to be slowed down. */
+    private static int written(Visitor who, String text, AtomicBoolean over) throws InterruptedException {
+        int taken = 0;
+        int status = 200;
+        while (status != 401 && !over.get()) {
+            status = who.send("PUT", who.mine("reviews/tmdb-19"), Map.of("text", text + " and again " + taken))
+                    .status();
+            taken += status < 400 ? 1 : 0;
+            Thread.sleep(100);
+        }
+        return taken;
+    }
+
+    private static int rebuilt(AtomicBoolean over) throws IOException, InterruptedException {
+        Rebuilding reviews = new Rebuilding("reviews");
+        int times = 0;
+        while (!over.get()) {
+            reviews.order("begin");
+            reviews.settled();
+            reviews.order("drop");
+            times++;
+        }
+        return times;
+    }
+
+    private static void takesAlongAllThatIsStored(Visitor who) throws IOException {
+        try (BrowserContext person = browser.visitor(390, 844)) {
+            Page page = person.newPage();
+            TestBrowser.signIn(page, who.email(), Visitor.PASSWORD);
+            page.navigate("/account/data");
+            page.locator("form[action$=export] button").click();
+            page.locator("a[download]").waitFor();
+            TestBrowser.shot(page, "data");
+            assertThat(eventsIn(page.waitForDownload(
+                                    () -> page.locator("a[download]").click())
+                            .path()))
+                    .isEqualTo(eventsOf(who));
+        }
+    }
+
     private static void erasedAsAPersonAndAnOfficerDoIt(Visitor who) throws IOException {
         try (BrowserContext person = browser.visitor(390, 844);
                 BrowserContext officer = browser.visitor(1280, 900)) {
             Page theirs = person.newPage();
             TestBrowser.signIn(theirs, who.email(), Visitor.PASSWORD);
             theirs.navigate("/account/data");
-            theirs.locator("form[action$=export] button").click();
-            theirs.locator("a[download]").waitFor();
-            TestBrowser.shot(theirs, "data");
-            assertThat(eventsIn(theirs.waitForDownload(
-                                    () -> theirs.locator("a[download]").click())
-                            .path()))
-                    .as("what is taken along is all that is stored")
-                    .isEqualTo(eventsOf(who));
             theirs.locator("input[name=present]").fill(Visitor.PASSWORD);
             theirs.locator("form[action$=erasure] button").click();
             theirs.locator("form[action$=withdrawal]").waitFor();

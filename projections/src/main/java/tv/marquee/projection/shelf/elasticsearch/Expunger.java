@@ -69,7 +69,12 @@ final class Expunger implements AutoCloseable {
                 again(alias, attempt + 1);
             }
         } catch (SinkUnavailable e) {
-            LOG.warn("Deleted documents of {} are not expunged yet: {}", alias, e.getMessage());
+            if (attempt == 0) {
+                // A copy may have been swapped in at this moment, and goes by another name from now on.
+                LOG.debug("Deleted documents of {} are not expunged yet: {}", alias, e.getMessage());
+            } else {
+                LOG.warn("Deleted documents of {} are not expunged yet: {}", alias, e.getMessage());
+            }
             again(alias, attempt + 1);
         }
     }
