@@ -46,8 +46,8 @@ public class PrivacyConfiguration {
         return new StaffLookups(owners, wishes);
     }
 
-    /** Some at a time, so that many who ask at once do not take the memory of the others. */
-    @Bean(destroyMethod = "shutdownNow")
+    /** Some at a time, so that many who ask at once do not take the memory of the others. For exports alone: it does not stand for the application's executor. */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
     ExecutorService exportThreads() {
         return Executors.newFixedThreadPool(
                 EXPORTS_AT_ONCE, Thread.ofPlatform().name("export-", 0).daemon().factory());

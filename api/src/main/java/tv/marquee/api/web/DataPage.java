@@ -149,11 +149,12 @@ class DataPage {
     }
 
     private ModelAndView page(HttpServletRequest request, @Nullable String problem, HttpStatus status) {
-        List<RequestView> own = of(viewers.grownUp(request), request);
+        AccountId account = viewers.grownUp(request);
+        List<RequestView> own = of(account, request);
         return new ModelAndView("data", status)
                 .addObject("requests", own)
-                .addObject("export", exports.of(viewers.grownUp(request)).orElse(null))
-                .addObject("lookups", log.lookups(viewers.grownUp(request), MOST))
+                .addObject("export", exports.of(account).orElse(null))
+                .addObject("lookups", log.lookups(account, MOST))
                 .addObject("underWay", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.ERASURE)))
                 .addObject("restricting", own.stream().anyMatch(view -> view.stillAsksFor(RequestKind.RESTRICTION)))
                 .addObject("problems", problem == null ? Map.of() : Map.of("present", problem));

@@ -2,7 +2,6 @@ package tv.marquee.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -69,7 +68,6 @@ class SecondFactorPage {
 
     /** As authenticator apps read it. The address of the account is not known here, nor needed. */
     private static String address(SignedIn who, String secret) {
-        String role = who.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return "otpauth://totp/Marquee:" + role + "?secret=" + secret + "&issuer=Marquee";
+        return "otpauth://totp/Marquee:" + who.role().text() + "?secret=" + secret + "&issuer=Marquee";
     }
 }

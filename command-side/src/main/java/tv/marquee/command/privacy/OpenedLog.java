@@ -13,7 +13,6 @@ import tv.marquee.command.store.StreamKey;
 import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.ledger.Envelope;
-import tv.marquee.domain.ledger.EventName;
 import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
@@ -23,7 +22,6 @@ import tv.marquee.domain.shared.StreamId;
 /** Reads what the log holds of a person, with that person's keys. */
 final class OpenedLog implements PersonalLog {
 
-    private static final EventName LOOKED_UP = EventName.parse("account.data-looked-up/1");
     private static final int NOW_AND_THEN = 100;
     private static final int MOST_OF_ACCOUNT = 1_000;
 
@@ -63,7 +61,7 @@ final class OpenedLog implements PersonalLog {
     public List<DataLookedUp> lookups(AccountId account, int most) {
         try {
             return log.lastOf(StreamId.of(account), MOST_OF_ACCOUNT).reversed().stream()
-                    .filter(envelope -> envelope.name().equals(LOOKED_UP))
+                    .filter(envelope -> ledger.typeOf(envelope.name()) == DataLookedUp.class)
                     .limit(most)
                     .map(sealed::read)
                     .filter(DataLookedUp.class::isInstance)

@@ -1,5 +1,7 @@
 package tv.marquee.domain.account;
 
+import java.util.Locale;
+
 /** What an account may do. No role includes another. */
 public enum Role {
     /** Watches, rates, keeps profiles. */
@@ -9,5 +11,10 @@ public enum Role {
     /** Handles requests to erase, export, rectify and restrict, and complaints of reviews. */
     PRIVACY_OFFICER,
     /** Replays, rebuilds and retrains. */
-    ENGINEER
+    ENGINEER;
+
+    /** Its name outside of the code, such as {@code privacy-officer}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

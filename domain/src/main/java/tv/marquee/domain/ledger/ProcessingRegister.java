@@ -1,14 +1,12 @@
 package tv.marquee.domain.ledger;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,30 +55,23 @@ public record ProcessingRegister(Map<DataCategory, Holding> categories, Set<Stri
         for (DataCategory category : DataCategory.values()) {
             category.fields().forEach(field -> declared.put(field, category));
         }
-        Map<DataCategory, Map<String, Set<EventName>>> found = new EnumMap<>(DataCategory.class);
+        Map<DataCategory, Set<String>> fields = new EnumMap<>(DataCategory.class);
+        Map<DataCategory, Set<EventName>> names = new EnumMap<>(DataCategory.class);
         Set<String> undeclared = new TreeSet<>();
         events.forEach((name, type) -> fields(type).forEach(field -> {
             String anywhere = "*" + field.substring(field.indexOf('.'));
-            Optional<DataCategory> category = Stream.of(field, anywhere)
-                    .filter(declared::containsKey)
-                    .findFirst()
-                    .map(declared::get);
-            category.ifPresentOrElse(
-                    of -> found.computeIfAbsent(of, c -> new TreeMap<>())
-                            .computeIfAbsent(field, f -> new TreeSet<>(Comparator.comparing(EventName::toString)))
-                            .add(name),
-                    () -> undeclared.add(field));
+            DataCategory category = declared.getOrDefault(field, declared.get(anywhere));
+            if (category == null) {
+                undeclared.add(field);
+            } else {
+                fields.computeIfAbsent(category, c -> new TreeSet<>()).add(field);
+                names.computeIfAbsent(category, c -> new TreeSet<>(Comparator.comparing(EventName::toString)))
+                        .add(name);
+            }
         }));
         Map<DataCategory, Holding> categories = new EnumMap<>(DataCategory.class);
-        found.forEach((category, fields) -> categories.put(
-                category,
-                new Holding(
-                        new ArrayList<>(fields.keySet()),
-                        fields.values().stream()
-                                .flatMap(Set::stream)
-                                .distinct()
-                                .sorted(Comparator.comparing(EventName::toString))
-                                .toList())));
+        fields.forEach((category, own) -> categories.put(
+                category, new Holding(List.copyOf(own), List.copyOf(names.getOrDefault(category, Set.of())))));
         return new ProcessingRegister(categories, undeclared);
     }
 

@@ -48,7 +48,7 @@ import tv.marquee.ops.platform.PlatformException;
         subcommands = {StaffCommand.Add.class, StaffCommand.NewApp.class})
 public final class StaffCommand implements Runnable {
 
-    /** 20 characters of these are some 103 bits; none is taken for another. */
+    /** 20 characters of these are more than 100 bits; no l, o, 0 or 1 among them. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789ABCDEFGH";
 
     private static final int PASSWORD_LENGTH = 20;
@@ -136,7 +136,7 @@ public final class StaffCommand implements Runnable {
 
         private Role role() {
             return Arrays.stream(Role.values())
-                    .filter(each -> each != Role.SUBSCRIBER && text(each).equals(role))
+                    .filter(each -> each != Role.SUBSCRIBER && each.text().equals(role))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "there is no role " + role + "; there are analyst, privacy-officer and engineer"));
@@ -202,10 +202,6 @@ public final class StaffCommand implements Runnable {
                 throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
             }
         }
-    }
-
-    private static String text(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String password(SecureRandom chance) {
