@@ -44,7 +44,8 @@ public final class ContentScore {
      * @param likeHistory how much it is like titles of the history, the older the less
      */
     public static double blended(double own, double people, double likelihood, double likeHistory) {
-        double byContent = Math.log(likelihood) - DISCOUNT + LIKE_THE_HISTORY * Math.log(1 + likeHistory / FLOOR);
+        double byHistory = likeHistory == 0 ? 0 : LIKE_THE_HISTORY * Math.log(1 + likeHistory / FLOOR);
+        double byContent = Math.log(likelihood) - DISCOUNT + byHistory;
         return (people * own + byContent) / (people + 1);
     }
 }

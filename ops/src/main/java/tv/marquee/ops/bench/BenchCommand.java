@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,9 +76,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "50",
-            description = "Actions a second of freshness (default: ${DEFAULT-VALUE}).")
-    private int rate;
+            description =
+                    "Actions a second of freshness (default: 50), requests a second of recommend (default: 1000).")
+    private @Nullable Integer rate;
 
     @Option(
             names = "--table",
@@ -113,7 +115,7 @@ public final class BenchCommand implements Callable<Integer> {
     private BenchReport freshness() throws Exception {
         URI house = runningHouse();
         Endpoints endpoints = Endpoints.ofRunning(data.folder()).orElseThrow();
-        return FreshnessBench.run(house, endpoints.elasticsearch(), rate, Duration.ofSeconds(seconds * 4L));
+        return FreshnessBench.run(house, endpoints.elasticsearch(), rate(50), Duration.ofSeconds(seconds * 4L));
     }
 
     private BenchReport recommend() throws Exception {
@@ -122,7 +124,16 @@ public final class BenchCommand implements Callable<Integer> {
                 runningHouse(),
                 house.elasticsearch(),
                 data.folder().resolve("models"),
+                rate(1_000),
                 Duration.ofSeconds(seconds * 2L));
+    }
+
+    private int rate(int otherwise) {
+        int chosen = rate == null ? otherwise : rate;
+        if (chosen < 1) {
+            throw new ParameterException(spec.commandLine(), "--rate is less than 1");
+        }
+        return chosen;
     }
 
     private URI runningHouse() {

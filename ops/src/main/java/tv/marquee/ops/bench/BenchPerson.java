@@ -73,6 +73,15 @@ final class BenchPerson {
         return client.put(path, token, Map.of("stars", STARS)).ok().position();
     }
 
+    /** How many titles this person may see. */
+    long titles() throws IOException, InterruptedException {
+        return client.get("/api/titles?size=1", token, 0)
+                .ok()
+                .body()
+                .path("total")
+                .asLong();
+    }
+
     /** The titles that are recommended once a position is taken into account. */
     List<String> look(long atLeast) throws IOException, InterruptedException {
         JsonNode titles =

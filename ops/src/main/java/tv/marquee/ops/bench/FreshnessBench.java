@@ -6,20 +6,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.client.HouseClient;
+import tv.marquee.ops.platform.PlatformException;
 
 /**
  * How long it takes from {@code PUT rating} to recommendations that follow from it, over HTTP, at a steady rate of actions.
@@ -63,40 +61,31 @@ public final class FreshnessBench {
         try (HouseClient client = new HouseClient(house)) {
             FreshnessBench bench = new FreshnessBench(client, elasticsearch);
             List<BenchPerson> people = BenchPerson.open(client, PEOPLE, FIRST_RATINGS);
+            requireTitles(people.getFirst().titles(), 2 * rate * duration.toSeconds());
             new FreshnessBench(client, elasticsearch).act(people, rate, duration);
             double achieved = bench.act(people, rate, duration);
             return bench.report(rate, achieved);
         }
     }
 
-    private double act(List<BenchPerson> people, int rate, Duration duration)
-            throws InterruptedException, ExecutionException {
-        long actions = rate * duration.toMillis() / 1000;
-        long begun = System.nanoTime();
-        List<Future<?>> workers = new ArrayList<>();
-        AtomicInteger next = new AtomicInteger();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (BenchPerson person : people) {
-                workers.add(threads.submit(() -> {
-                    for (int i = next.getAndIncrement(); i < actions; i = next.getAndIncrement()) {
-                        long due = begun + i * TimeUnit.SECONDS.toNanos(1) / rate;
-                        while (System.nanoTime() < due) {
-                            LockSupport.parkNanos(due - System.nanoTime());
-                        }
-                        act(person, due, i);
-                    }
-                }));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
+    /** No person rates a title twice, and one that rated all would be recommended nothing. */
+    private static void requireTitles(long titles, long actions) {
+        long most = PEOPLE * (titles - FIRST_RATINGS) * 9 / 10;
+        if (actions > most) {
+            throw new PlatformException(PEOPLE + " people can rate " + most + " of " + titles
+                    + " titles, and this run would rate " + actions
+                    + " with its warm-up. Take fewer --seconds or a lower --rate, or a larger catalogue.");
         }
-        double perSecond = actions / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private double act(List<BenchPerson> people, int rate, Duration duration) throws Exception {
+        double perSecond = new Clients(people.size(), duration)
+                .workAt(rate, (number, turn, due) -> act(people.get(number), due, turn));
         onlookers.close();
         return perSecond;
     }
 
-    private void act(BenchPerson person, long due, int number) {
+    private void act(BenchPerson person, long due, long number) {
         try {
             String rated = person.favourite();
             long sent = System.nanoTime();
@@ -117,7 +106,7 @@ public final class FreshnessBench {
         }
     }
 
-    private void lookAtPeer(BenchPerson person, long position, long sent, int number) {
+    private void lookAtPeer(BenchPerson person, long position, long sent, long number) {
         try {
             awaitSearch(person, position);
             peer.add(System.nanoTime() - sent);
@@ -140,7 +129,7 @@ public final class FreshnessBench {
         }
     }
 
-    private void indexAndGet(int number) throws IOException, InterruptedException {
+    private void indexAndGet(long number) throws IOException, InterruptedException {
         long sent = System.nanoTime();
         String path = "/bench-freshness/_doc/" + number % PEOPLE;
         elasticsearch("PUT", path, "{\"number\":" + number + "}");

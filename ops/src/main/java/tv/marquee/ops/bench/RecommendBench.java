@@ -35,7 +35,8 @@ import tv.marquee.query.trend.NearbyTrends;
 import tv.marquee.query.viewing.ViewingView;
 
 /**
- * How many recommendations a second a running house answers over HTTP, and how long scoring takes in memory, for histories of
+ * How many recommendations a second a running house answers over HTTP, how long an answer takes at a steady rate of requests,
+ * counted from when each was due, and how long scoring takes in memory, for histories of
  * several lengths, by the house's own model.
  *
  * <p>Peer: a page of the catalogue by popularity, which is one search of Elasticsearch, as a service without a recommender would
@@ -56,9 +57,11 @@ public final class RecommendBench {
      *
      * @param elasticsearch that of the house
      * @param models the folder of the house's models
+     * @param rate requests a second, for the time of an answer where not all are asked as fast as can be
      * @param duration of each part, after as long for warm-up
      */
-    public static BenchReport run(URI house, URI elasticsearch, Path models, Duration duration) throws Exception {
+    public static BenchReport run(URI house, URI elasticsearch, Path models, int rate, Duration duration)
+            throws Exception {
         Map<String, Object> details = new TreeMap<>();
         try (HouseClient client = new HouseClient(house)) {
             List<BenchPerson> people = BenchPerson.open(client, PEOPLE, RATINGS);
@@ -70,10 +73,20 @@ public final class RecommendBench {
             clients.work(recommendations);
             Latencies answers = new Latencies();
             double ours = clients.work(timed(recommendations, answers));
+            Latencies atRate = new Latencies();
+            Clients askedAtRate = new Clients(PEOPLE, duration);
+            askedAtRate.workAt(rate, (number, turn, due) -> recommendations.act(number));
+            double achieved = askedAtRate.workAt(rate, (number, turn, due) -> {
+                recommendations.act(number);
+                atRate.add(System.nanoTime() - due);
+            });
             double peer = clients.work(catalogue);
             double limit = clients.work(plans);
             details.put("answer", answers.summary());
             details.put("clients", CLIENTS);
+            details.put("atRate", atRate.summary());
+            details.put("requestsPerSecond", rate);
+            details.put("achievedPerSecond", BenchReport.rounded(achieved));
             details.put("scoring", scoring(models, AlikeTitlesFile.read(elasticsearch)));
             return BenchReport.of("recommend", ours, peer, limit, "requests/s", details);
         }

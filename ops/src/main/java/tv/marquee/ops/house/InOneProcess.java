@@ -28,6 +28,16 @@ class InOneProcess {
             public void reached(Shelf shelf, long position) {
                 writes.reached(shelf, position);
             }
+
+            @Override
+            public void changed(Shelf shelf, String id) {
+                writes.changed(shelf, id);
+            }
+
+            @Override
+            public void writtenHereAlone(Shelf shelf, boolean alone) {
+                writes.writtenHereAlone(shelf, alone);
+            }
         };
     }
 

@@ -45,6 +45,9 @@ public interface Projection {
      */
     Map<Partition, Long> assigned(Set<Partition> partitions);
 
+    /** From now on other processes may be told of the facts that it was told of. */
+    default void revoked() {}
+
     /**
      * Applies what it has not seen yet. When this returns, all of the batch is durable or refused.
      *

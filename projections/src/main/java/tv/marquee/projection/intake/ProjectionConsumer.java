@@ -66,6 +66,7 @@ final class ProjectionConsumer
         monitor = others;
         monitor.progress().released();
         next.forEach((at, offset) -> monitor.progress().applied(at.topic(), at.partition(), offset));
+        projection.assigned(partitions(next.keySet()));
     }
 
     /** From now on it does nothing any more, because another does. */
@@ -104,9 +105,25 @@ final class ProjectionConsumer
         }
     }
 
+    @Override
+    public synchronized void onPartitionsRevokedBeforeCommit(
+            Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        revoked();
+    }
+
+    @Override
+    public synchronized void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        revoked();
+    }
+
+    private void revoked() {
+        if (!isRetired) {
+            projection.revoked();
+        }
+    }
+
     private void position(Consumer<?, ?> consumer, Set<TopicPartition> partitions) {
-        Map<Partition, Long> offsets =
-                projection.assigned(partitions.stream().map(this::partition).collect(Collectors.toSet()));
+        Map<Partition, Long> offsets = projection.assigned(partitions(partitions));
         offsets.forEach((partition, offset) ->
                 consumer.seek(new TopicPartition(partition.topic(), partition.number()), offset));
         partitions.forEach(partition -> continued(partition, consumer.position(partition)));
@@ -176,6 +193,10 @@ final class ProjectionConsumer
     private void continued(TopicPartition at, long offset) {
         next.put(at, offset);
         monitor.progress().applied(at.topic(), at.partition(), offset);
+    }
+
+    private Set<Partition> partitions(Set<TopicPartition> partitions) {
+        return partitions.stream().map(this::partition).collect(Collectors.toSet());
     }
 
     private Partition partition(TopicPartition at) {

@@ -12,6 +12,12 @@ public interface ShelfListener {
 
         @Override
         public void reached(Shelf shelf, long position) {}
+
+        @Override
+        public void changed(Shelf shelf, String id) {}
+
+        @Override
+        public void writtenHereAlone(Shelf shelf, boolean alone) {}
     };
 
     /** A document stands there as it follows from everything up to a position. */
@@ -19,4 +25,10 @@ public interface ShelfListener {
 
     /** All documents of the shelf do. */
     void reached(Shelf shelf, long position);
+
+    /** A document was deleted, or someone else has written what is newer. */
+    void changed(Shelf shelf, String id);
+
+    /** From now on no other process writes to the shelf, or others may. */
+    void writtenHereAlone(Shelf shelf, boolean alone);
 }

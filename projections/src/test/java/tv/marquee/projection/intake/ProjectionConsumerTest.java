@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,6 +237,26 @@ class ProjectionConsumerTest {
     }
 
     @Test
+    void aProjectionIsToldWhenOthersMayGoOnWithItsPartitions() {
+        consumer.onPartitionsRevokedBeforeCommit(kafka, Set.of(AT));
+        consumer.onPartitionsLost(kafka, Set.of(AT));
+        assertThat(notebook.revoked).isEqualTo(2);
+
+        consumer.retire();
+        consumer.onPartitionsRevokedBeforeCommit(kafka, Set.of(AT));
+        assertThat(notebook.revoked).isEqualTo(2);
+    }
+
+    @Test
+    void whoTakesAnothersPlaceIsToldWhichPartitionsItHas() {
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+        Notebook other = new Notebook();
+        consumer.become(other, monitor);
+
+        assertThat(other.assigned).containsExactly(PARTITION);
+    }
+
+    @Test
     void aDisplacedReaderGoesWhereTheOffsetIsNow() {
         notebook.outage = new Displaced(PARTITION);
         notebook.stored.put(PARTITION, 40L);
@@ -283,6 +304,8 @@ class ProjectionConsumerTest {
     /** Notes what it is given. */
     private static final class Notebook implements Projection {
 
+        private final Set<Partition> assigned = new HashSet<>();
+        private int revoked;
         final List<Batch> applied = new ArrayList<>();
         final Map<Partition, Long> stored = new HashMap<>();
         Class<? extends DomainEvent> events = DomainEvent.class;
@@ -315,7 +338,13 @@ class ProjectionConsumerTest {
 
         @Override
         public Map<Partition, Long> assigned(Set<Partition> partitions) {
+            assigned.addAll(partitions);
             return stored;
+        }
+
+        @Override
+        public void revoked() {
+            revoked++;
         }
 
         @Override

@@ -3,9 +3,12 @@ package tv.marquee.query.freshness;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToIntFunction;
 
 /**
  * What this process itself writes to shelves, so that a read in the same process is woken by the write it waits for
@@ -34,6 +37,26 @@ public final class ShelfWrites {
         writes.get(shelf).reached(position);
     }
 
+    /** A document was changed or deleted in another way, so that what was read of it does not hold any more. */
+    public void changed(Shelf shelf, String id) {
+        writes.get(shelf).changed(id);
+    }
+
+    /** From now on no other process writes to the shelf, or others may. */
+    public void writtenHereAlone(Shelf shelf, boolean alone) {
+        writes.get(shelf).writtenHereAlone(alone);
+    }
+
+    /**
+     * A memory of what is read from a shelf, which forgets what is written.
+     *
+     * @param capacity the weight of all views together, at most
+     * @param weight of one view, 0 or more
+     */
+    public <V> ViewCache<V> cache(Shelf shelf, long capacity, ToIntFunction<V> weight) {
+        return writes.get(shelf).cache(capacity, weight);
+    }
+
     /** Whether this process writes to the shelf. */
     boolean isFollowed(Shelf shelf) {
         return writes.get(shelf).isFollowed();
@@ -60,9 +83,26 @@ public final class ShelfWrites {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition more = lock.newCondition();
         private final Map<String, Long> latest = new LinkedHashMap<>(16, 0.75f, true);
+        private final List<ViewCache<?>> caches = new CopyOnWriteArrayList<>();
         private long reached = -1;
 
+        void changed(String id) {
+            caches.forEach(cache -> cache.changed(id));
+        }
+
+        void writtenHereAlone(boolean alone) {
+            caches.forEach(cache -> cache.writtenHereAlone(alone));
+        }
+
+        <V> ViewCache<V> cache(long capacity, ToIntFunction<V> weight) {
+            ViewCache<V> cache = new ViewCache<>(capacity, weight);
+            caches.add(cache);
+            return cache;
+        }
+
+        /** Who is woken reads again, so that what was read before is forgotten first. */
         void written(String id, long position) {
+            changed(id);
             lock.lock();
             try {
                 latest.merge(id, position, Math::max);

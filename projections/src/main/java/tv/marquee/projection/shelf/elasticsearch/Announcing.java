@@ -16,4 +16,14 @@ record Announcing(ShelfListener listener, ProgressWriter progress) implements Sh
         listener.reached(shelf, position);
         progress.reached(shelf, position);
     }
+
+    @Override
+    public void changed(Shelf shelf, String id) {
+        listener.changed(shelf, id);
+    }
+
+    @Override
+    public void writtenHereAlone(Shelf shelf, boolean alone) {
+        listener.writtenHereAlone(shelf, alone);
+    }
 }

@@ -109,7 +109,13 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
     @Override
     public Map<Partition, Long> assigned(Set<Partition> partitions) {
         documents.forgetAll();
+        listener.writtenHereAlone(shelving.shelf(), partitions.size() == Topic.PARTITIONS);
         return Map.of();
+    }
+
+    @Override
+    public void revoked() {
+        listener.writtenHereAlone(shelving.shelf(), false);
     }
 
     @Override
@@ -182,7 +188,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
                 .filter(fact -> fact.event() instanceof SubjectForgotten)
                 .toList();
         for (Fact fact : forgotten) {
-            owned.delete(fact.event().owner(), fact.position()).forEach(documents::forget);
+            owned.delete(fact.event().owner(), fact.position()).forEach(this::changed);
         }
         if (!forgotten.isEmpty()) {
             expunger.deleted(name());
@@ -209,6 +215,11 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
         return view == null || applied.isEmpty() ? null : new Change<>(view, applied);
     }
 
+    private void changed(String id) {
+        documents.forget(id);
+        listener.changed(shelving.shelf(), id);
+    }
+
     private void written(String id, V view) {
         documents.remember(id, view);
         listener.written(shelving.shelf(), id, shelving.position().applyAsLong(view));
@@ -227,7 +238,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
             Change<V> change = changes.get(id);
             switch (outcome) {
                 case Outcome.Written w -> written(id, change.view());
-                case Outcome.Overtaken o -> documents.forget(id);
+                case Outcome.Overtaken o -> changed(id);
                 case Outcome.Later l -> later.add(l);
                 case Outcome.Refused r -> {
                     documents.forget(id);

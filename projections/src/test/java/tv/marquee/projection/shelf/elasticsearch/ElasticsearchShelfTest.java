@@ -19,13 +19,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.catalogue.TitleEvent;
+import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.projection.intake.Batch;
 import tv.marquee.projection.intake.Fact;
+import tv.marquee.projection.intake.Partition;
 import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.projection.shelf.Shelving;
@@ -48,6 +52,16 @@ class ElasticsearchShelfTest {
         @Override
         public void reached(Shelf shelf, long position) {
             told.add(shelf.alias() + "@" + position);
+        }
+
+        @Override
+        public void changed(Shelf shelf, String id) {
+            told.add(id + " changed");
+        }
+
+        @Override
+        public void writtenHereAlone(Shelf shelf, boolean alone) {
+            told.add(shelf.alias() + (alone ? " alone" : " shared"));
         }
     };
     private FakeElasticsearch server;
@@ -122,6 +136,17 @@ class ElasticsearchShelfTest {
         shelf.assigned(Set.of());
         apply(fact(3, measured(GENERAL, 4)));
         assertThat(server.reads).hasSize(2);
+    }
+
+    @Test
+    void whoeverListensHearsWhetherThisProcessAloneWritesTheShelf() {
+        shelf.assigned(IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(number -> new Partition(Topic.CATALOGUE.text(), "log-1", number))
+                .collect(Collectors.toSet()));
+        shelf.revoked();
+        shelf.assigned(Set.of(new Partition(Topic.CATALOGUE.text(), "log-1", 0)));
+
+        assertThat(told).containsExactly("titles alone", "titles shared", "titles shared");
     }
 
     @Test

@@ -14,6 +14,7 @@ import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.query.elasticsearch.ElasticsearchReads;
 import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.freshness.ViewCache;
 import tv.marquee.query.profile.ProfileView;
 import tv.marquee.query.profile.Profiles;
 
@@ -26,14 +27,17 @@ final class ElasticsearchProfiles implements Profiles {
             .thenComparing(ProfileView::id);
 
     private final ElasticsearchReads reads;
+    private final ViewCache<ProfileView> cache;
 
-    ElasticsearchProfiles(ElasticsearchReads reads) {
+    ElasticsearchProfiles(ElasticsearchReads reads, ViewCache<ProfileView> cache) {
         this.reads = reads;
+        this.cache = cache;
     }
 
     @Override
     public Optional<ProfileView> find(ProfileId profile) {
-        return reads.get(Shelf.PROFILES, profile.toString(), ProfileView.class);
+        String id = profile.toString();
+        return cache.find(id, () -> reads.get(Shelf.PROFILES, id, ProfileView.class));
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.marquee.query.elasticsearch.ElasticsearchReads;
 import tv.marquee.query.freshness.Shelf;
+import tv.marquee.query.freshness.ShelfWrites;
+import tv.marquee.query.freshness.ViewCache;
 import tv.marquee.query.viewing.ViewingView;
 import tv.marquee.query.viewing.Viewings;
 
@@ -12,9 +14,17 @@ import tv.marquee.query.viewing.Viewings;
 @Configuration(proxyBeanMethods = false)
 public class ElasticsearchViewingConfiguration {
 
+    /** Of all profiles in memory together; some 200 bytes each. */
+    private static final long MOST_TITLES = 200_000;
+
     @Bean
-    Viewings viewings(ElasticsearchClient client) {
+    Viewings viewings(ElasticsearchClient client, ShelfWrites writes) {
         ElasticsearchReads reads = new ElasticsearchReads(client);
-        return profile -> reads.get(Shelf.VIEWING, profile.toString(), ViewingView.class);
+        ViewCache<ViewingView> cache =
+                writes.cache(Shelf.VIEWING, MOST_TITLES, view -> view.titles().size());
+        return profile -> {
+            String id = profile.toString();
+            return cache.find(id, () -> reads.get(Shelf.VIEWING, id, ViewingView.class));
+        };
     }
 }
