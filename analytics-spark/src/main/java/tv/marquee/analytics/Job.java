@@ -110,7 +110,7 @@ record Job(String name, String usage, Set<String> arguments) {
         Path work;
         try {
             Arguments given = Arguments.read(line, arguments);
-            master = given.text(MASTER).orElse("local[*]");
+            master = given.text(MASTER).orElseGet(SparkRun::defaultMaster);
             work = given.folder(WORK, Path.of(System.getProperty("java.io.tmpdir"), "marquee-spark"));
             task = preparation.prepare(given);
         } catch (IllegalArgumentException e) {
