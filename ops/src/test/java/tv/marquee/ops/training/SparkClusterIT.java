@@ -1,0 +1,60 @@
+package tv.marquee.ops.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(300)
+class SparkClusterIT {
+
+    private static final Path ANALYTICS = Path.of("..", "analytics-spark", "target").toAbsolutePath().normalize();
+    private static final int PEOPLE = 150;
+    private static final int TITLES = 60;
+    private static final int RATINGS = 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aModelIsTheSameFromOneProcessAndFromAClusterOfTwoWorkers() throws IOException {
+        Path ratings = Files.write(folder.resolve("ratings.txt"), ratings());
+        JsonNode here = evaluated("local[2]", ratings);
+        try (SparkCluster cluster = SparkCluster.start(ANALYTICS, Files.createDirectory(folder.resolve("cluster")))) {
+            JsonNode there = evaluated(cluster.master(), ratings);
+
+            assertThat(cluster.workersThatWorked()).isEqualTo(2);
+            assertThat(there.path("people").asInt()).isEqualTo(PEOPLE);
+            assertThat(there.path("groups")).isNotEmpty().isEqualTo(here.path("groups"));
+        }
+    }
+
+    private JsonNode evaluated(String master, Path ratings) {
+        return new SparkJob(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        ANALYTICS,
+                        "tv.marquee.analytics.Evaluate")
+                .run(
+                        folder.resolve("work"),
+                        folder.resolve("job.log"),
+                        List.of("--movielens", ratings.toString(), "--protocol", "cold-people", "--master", master),
+                        step -> {});
+    }
+
+    /** People who go on from a title to one of those next to it. */
+    private static List<String> ratings() {
+        Random random = new Random(7);
+        return IntStream.range(0, PEOPLE * RATINGS)
+                .mapToObj(i -> i / RATINGS + "," + (i / RATINGS * 7 + i % RATINGS * (1 + random.nextInt(3))) % TITLES
+                        + "," + i % RATINGS)
+                .toList();
+    }
+}
