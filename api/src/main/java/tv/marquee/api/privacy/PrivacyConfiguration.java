@@ -14,6 +14,7 @@ import tv.marquee.api.mail.WrittenMail;
 import tv.marquee.api.wishes.Wishes;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.gateway.ProfileOwners;
+import tv.marquee.command.gateway.RetainedInvoices;
 import tv.marquee.command.gateway.Retention;
 import tv.marquee.query.account.Accounts;
 import tv.marquee.query.profile.Profiles;
@@ -37,8 +38,9 @@ public class PrivacyConfiguration {
     }
 
     @Bean
-    RetentionKeeper retentionKeeper(Retention retention, RequestLetters letters, Wishes wishes) {
-        return new RetentionKeeper(retention, letters, wishes);
+    RetentionKeeper retentionKeeper(
+            Retention retention, RetainedInvoices invoices, RequestLetters letters, Wishes wishes) {
+        return new RetentionKeeper(retention, invoices, letters, wishes);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.marquee.api.privacy.RequestLetters.Addressee;
 import tv.marquee.api.wishes.Wishes;
+import tv.marquee.command.gateway.RetainedInvoices;
 import tv.marquee.command.gateway.Retention;
 import tv.marquee.command.gateway.Retention.Due;
 import tv.marquee.command.gateway.Retention.Idle;
@@ -16,17 +17,22 @@ import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.domain.privacy.RequestKind;
 import tv.marquee.domain.shared.Refused;
 
-/** Lets go of accounts that nobody used for as long as they are kept: tells the holder, waits a month, then forgets who did not come back. */
+/**
+ * Lets go of accounts that nobody used for as long as they are kept: tells the holder, waits a month, then forgets who did not come back. Lets go of
+ * the invoices of people who were erased, too, when their time is over.
+ */
 public final class RetentionKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionKeeper.class);
 
     private final Retention retention;
+    private final RetainedInvoices invoices;
     private final RequestLetters letters;
     private final Wishes wishes;
 
-    RetentionKeeper(Retention retention, RequestLetters letters, Wishes wishes) {
+    RetentionKeeper(Retention retention, RetainedInvoices invoices, RequestLetters letters, Wishes wishes) {
         this.retention = retention;
+        this.invoices = invoices;
         this.letters = letters;
         this.wishes = wishes;
     }
@@ -54,6 +60,10 @@ public final class RetentionKeeper {
                     due.tell().size(),
                     due.keep().size(),
                     due.forget().size());
+        }
+        int ended = invoices.end(now);
+        if (ended > 0) {
+            LOG.info("{} invoices of erased accounts need not be kept any more; their keys are destroyed.", ended);
         }
         return due;
     }

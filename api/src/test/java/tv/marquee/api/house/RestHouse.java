@@ -49,6 +49,7 @@ import tv.marquee.command.gateway.Commands;
 import tv.marquee.command.gateway.Credentials;
 import tv.marquee.command.gateway.Playbacks;
 import tv.marquee.command.gateway.ProfileOwners;
+import tv.marquee.command.gateway.RetainedInvoices;
 import tv.marquee.command.gateway.Retention;
 import tv.marquee.query.catalogue.Titles;
 import tv.marquee.query.freshness.DocumentPositions;
@@ -111,6 +112,11 @@ class RestHouse {
     @Bean
     Credentials credentials(Backstage backstage) {
         return backstage.new Passwords();
+    }
+
+    @Bean
+    RetainedInvoices retainedInvoices() {
+        return new FakeRetainedInvoices();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.marquee.api.downloads.DownloadConfiguration;
 import tv.marquee.api.downloads.FakeDevices;
+import tv.marquee.api.house.FakeRetainedInvoices;
 import tv.marquee.api.insight.FakeInsights;
 import tv.marquee.api.privacy.FakeEvidence;
 import tv.marquee.api.privacy.FakeLog;
@@ -114,6 +115,11 @@ class WebHouse {
     @Bean
     Supplier<UUID> ids() {
         return UUID::randomUUID;
+    }
+
+    @Bean
+    FakeRetainedInvoices retainedInvoices() {
+        return new FakeRetainedInvoices();
     }
 
     @Bean

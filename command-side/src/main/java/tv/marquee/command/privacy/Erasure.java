@@ -9,19 +9,29 @@ import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.command.store.Transactions;
 import tv.marquee.domain.shared.AccountId;
 
-/** Destroys the keys of people with all else that the database holds of them, and sees to it that they stay destroyed. */
+/**
+ * Destroys the keys of people with all else that the database holds of them, but for the invoices that law wants kept, and sees to it that they stay
+ * destroyed.
+ */
 final class Erasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
 
     private final SubjectKeyTable keys;
     private final ErasureTable table;
+    private final SealedInvoices invoices;
     private final Transactions transactions;
     private final ErasureLedger ledger;
 
-    Erasure(SubjectKeyTable keys, ErasureTable table, Transactions transactions, ErasureLedger ledger) {
+    Erasure(
+            SubjectKeyTable keys,
+            ErasureTable table,
+            SealedInvoices invoices,
+            Transactions transactions,
+            ErasureLedger ledger) {
         this.keys = keys;
         this.table = table;
+        this.invoices = invoices;
         this.transactions = transactions;
         this.ledger = ledger;
     }
@@ -39,9 +49,14 @@ final class Erasure {
                     .distinct()
                     .toList();
             ledger.add(new ErasureLedger.Entry(account, subjects));
-            table.erase(account, subjects);
+            erase(account, subjects);
             return subjects;
         });
+    }
+
+    private void erase(AccountId account, List<String> subjects) {
+        invoices.keepOf(account);
+        table.erase(account, subjects);
     }
 
     /** Erases again whom the ledger names and the database knows: it came back from a backup. */
@@ -51,7 +66,7 @@ final class Erasure {
                 .toList();
         for (ErasureLedger.Entry entry : back) {
             transactions.run(() -> {
-                table.erase(entry.account(), entry.subjects());
+                erase(entry.account(), entry.subjects());
                 return entry;
             });
         }

@@ -8,6 +8,7 @@ import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.gateway.Retention;
 import tv.marquee.command.store.ErasureTable;
 import tv.marquee.command.store.EventLog;
+import tv.marquee.command.store.RetainedInvoiceTable;
 import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.command.store.Transactions;
 import tv.marquee.domain.ledger.KeyEncryption;
@@ -25,10 +26,27 @@ public class PrivacyConfiguration {
         return settings.read();
     }
 
+    @Bean
+    SealedInvoices retainedInvoices(
+            EventLog log,
+            Ledger ledger,
+            SubjectKeyTable keys,
+            KeyEncryption encryption,
+            RetainedInvoiceTable table,
+            Transactions transactions,
+            RetentionSettings settings) {
+        return new SealedInvoices(log, ledger, keys, encryption, table, transactions, settings, new SecureRandom());
+    }
+
     /** Before anything else can use a key, those are destroyed again that a backup may have brought back. */
     @Bean
-    Erasure erasure(SubjectKeyTable keys, ErasureTable table, Transactions transactions, PrivacySettings settings) {
-        Erasure erasure = new Erasure(keys, table, transactions, new ErasureLedger(settings.erasures()));
+    Erasure erasure(
+            SubjectKeyTable keys,
+            ErasureTable table,
+            SealedInvoices invoices,
+            Transactions transactions,
+            PrivacySettings settings) {
+        Erasure erasure = new Erasure(keys, table, invoices, transactions, new ErasureLedger(settings.erasures()));
         erasure.repeat();
         return erasure;
     }

@@ -78,6 +78,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new JobsCommand(Clock.systemUTC()))
                 .addSubcommand(new QualityCommand())
                 .addSubcommand(new RetentionCommand())
+                .addSubcommand(new InvoicesCommand())
                 .addSubcommand(new EvidenceCommand(Clock.systemUTC()))
                 .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())

@@ -58,6 +58,11 @@ public record Management(@Nullable Integer port) {
                 .build());
     }
 
+    /** Invoices of people who were erased, {@code {"invoices": [{number, issued, country, total, ..}]}}, or nothing of it if there is no answer. */
+    public JsonNode retainedInvoices() {
+        return send(request("retainedinvoices").timeout(LONG_TIMEOUT).build());
+    }
+
     /** Orders something of a rebuild; {@code {"problem": why}} when it is refused. */
     public JsonNode order(String projection, Map<String, String> order) {
         JsonNode answer = send(request("rebuilds/" + projection)

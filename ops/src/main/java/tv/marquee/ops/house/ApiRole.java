@@ -21,7 +21,8 @@ import tv.marquee.query.QuerySideConfiguration;
     QuerySideConfiguration.class,
     ApiConfiguration.class,
     WebClientConfiguration.class,
-    RetentionEndpoint.class
+    RetentionEndpoint.class,
+    RetainedInvoicesEndpoint.class
 })
 class ApiRole {
 

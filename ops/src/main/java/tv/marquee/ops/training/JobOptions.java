@@ -16,8 +16,9 @@ final class JobOptions {
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
-            description = "Spark's master, such as spark://host:7077, whose workers find the jars where they are here (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "Spark's master, such as spark://host:7077, whose workers find the jars where they are here (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String master = "";
 
     @Option(names = "--json", description = "One JSON object instead of words.")

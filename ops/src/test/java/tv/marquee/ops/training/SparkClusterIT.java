@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(300)
 class SparkClusterIT {
 
-    private static final Path ANALYTICS = Path.of("..", "analytics-spark", "target").toAbsolutePath().normalize();
+    private static final Path ANALYTICS =
+            Path.of("..", "analytics-spark", "target").toAbsolutePath().normalize();
     private static final int PEOPLE = 150;
     private static final int TITLES = 60;
     private static final int RATINGS = 15;
