@@ -13,19 +13,21 @@ final class ApplicationFaults {
     /** Longer than a relay that says nothing keeps its turn. */
     private static final Duration PAST_THE_LEASE = Duration.ofSeconds(15);
 
+    private static final Duration CLOCK_BEHIND = Duration.ofSeconds(-61);
+
     private ApplicationFaults() {}
 
     static Stream<Fault> all() {
         return Stream.of(
                 new Fault("killed", "the application is killed (-9) and started again", (house, outage) -> {
                     house.application().kill();
-                    house.startApplication();
+                    house.startApplication(Duration.ZERO);
                     return "";
                 }),
                 new Fault(
                         "shutdown", "the application is asked to end (SIGTERM), and started again", (house, outage) -> {
                             Duration took = house.application().terminate();
-                            house.startApplication();
+                            house.startApplication(Duration.ZERO);
                             if (took.compareTo(LONGEST_SHUTDOWN) > 0) {
                                 throw new FaultNotSurvived("it took " + seconds(took) + " to end");
                             }
@@ -50,6 +52,20 @@ final class ApplicationFaults {
                                 return "";
                             }
                         }),
+                new Fault(
+                        "clock",
+                        "the application goes on with a clock that is 61 s behind, beside another whose clock is right",
+                        (house, outage) -> {
+                            try (ChildProcess second = house.startSecondApplication()) {
+                                house.application().terminate();
+                                house.startApplication(CLOCK_BEHIND);
+                                Thread.sleep(outage);
+                                house.application().terminate();
+                                house.startApplication(Duration.ZERO);
+                                second.terminate();
+                                return "";
+                            }
+                        }),
                 startingWithout(Part.POSTGRESQL),
                 startingWithout(Part.KAFKA),
                 startingWithout(Part.ELASTICSEARCH),
@@ -59,7 +75,7 @@ final class ApplicationFaults {
                         (house, outage) -> {
                             house.application().terminate();
                             house.killWarehouse();
-                            house.beginApplication();
+                            house.beginApplication(Duration.ZERO);
                             Thread.sleep(outage);
                             house.startWarehouse();
                             return comesUp(house, "the warehouse");
@@ -73,7 +89,7 @@ final class ApplicationFaults {
                 (house, outage) -> {
                     house.application().terminate();
                     house.platform().crash(part);
-                    house.beginApplication();
+                    house.beginApplication(Duration.ZERO);
                     Thread.sleep(outage);
                     house.platform().startAgain(part);
                     return comesUp(house, part.title());
@@ -83,7 +99,7 @@ final class ApplicationFaults {
     /** It waits for what is away, or comes up without it; to give up is wrong. */
     private static String comesUp(FaultHouse house, String part) throws Exception {
         if (!house.application().isAlive()) {
-            house.startApplication();
+            house.startApplication(Duration.ZERO);
             throw new FaultNotSurvived("it gave up, instead of waiting for " + part);
         }
         house.awaitApplication();

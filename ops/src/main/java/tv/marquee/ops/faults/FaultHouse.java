@@ -68,7 +68,7 @@ final class FaultHouse implements AutoCloseable {
             house.platform.start();
             house.startWarehouse();
             progress.step("application", "starting and filling the house");
-            house.startApplication();
+            house.startApplication(Duration.ZERO);
             return house;
         } catch (IOException | TimeoutException | RuntimeException e) {
             house.close();
@@ -94,9 +94,13 @@ final class FaultHouse implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + applicationPort(firstPort, 0));
     }
 
-    /** Starts the application again after it ended, and returns when it answers. */
-    void startApplication() throws IOException, InterruptedException, TimeoutException {
-        beginApplication();
+    /**
+     * Starts the application again after it ended, and returns when it answers.
+     *
+     * @param clock how far its clock is ahead
+     */
+    void startApplication(Duration clock) throws IOException, InterruptedException, TimeoutException {
+        beginApplication(clock);
         awaitApplication();
     }
 
@@ -105,14 +109,14 @@ final class FaultHouse implements AutoCloseable {
         application().awaitSaid(HouseProcess.READY, LONGEST_START);
     }
 
-    /** Starts the application again after it ended, and returns at once. */
-    void beginApplication() throws IOException {
-        application = startApplication(data, ports, firstPort, 0);
+    /** The same, and returns at once. */
+    void beginApplication(Duration clock) throws IOException {
+        application = startApplication(data, ports, firstPort, 0, clock);
     }
 
     /** Starts a second process of the application beside the first, which takes no requests. */
     ChildProcess startSecondApplication() throws IOException, InterruptedException, TimeoutException {
-        ChildProcess second = startApplication(data, ports, firstPort, 1);
+        ChildProcess second = startApplication(data, ports, firstPort, 1, Duration.ZERO);
         try {
             second.awaitSaid(HouseProcess.READY, LONGEST_START);
             return second;
@@ -186,7 +190,8 @@ final class FaultHouse implements AutoCloseable {
         return server;
     }
 
-    private static ChildProcess startApplication(Path data, Ports ports, int firstPort, int number) throws IOException {
+    private static ChildProcess startApplication(Path data, Ports ports, int firstPort, int number, Duration clock)
+            throws IOException {
         int port = applicationPort(firstPort, number);
         List<String> flags = new ArrayList<>(List.of(
                 "-Xms128m",
@@ -197,6 +202,7 @@ final class FaultHouse implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dmarquee.home=" + System.getProperty("marquee.home"),
+                "-Dmarquee.clock.ahead=" + clock,
                 "-Dmarquee.trends.every=0",
                 "-Dmarquee.jobs.at=off",
                 "-Dmarquee.warehouse.url=" + warehouseUrl(data, firstPort)));

@@ -1,6 +1,9 @@
 package tv.marquee.ops.faults;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /** Breaks things one after the other around one house, whose people act all the time. */
@@ -48,6 +51,9 @@ final class FaultRun implements AutoCloseable {
             note = fault.breaking().on(house, outage);
         } catch (FaultNotSurvived e) {
             wrong = e.getMessage();
+        } catch (IOException | SQLException | TimeoutException e) {
+            wrong = e.toString();
+            standUpAgain();
         }
         long mended = System.nanoTime();
         long meanwhile = load.accepted() - before;
@@ -60,6 +66,13 @@ final class FaultRun implements AutoCloseable {
         }
         return new FaultRow(
                 fault, load.accepted(), meanwhile, load.refused(), load.longestGap(), found, recovered, note, wrong);
+    }
+
+    /** For the rows that come after one that left the application down. */
+    private void standUpAgain() throws Exception {
+        if (!house.application().isAlive()) {
+            house.startApplication(Duration.ZERO);
+        }
     }
 
     private double recovered(long mended) throws Exception {

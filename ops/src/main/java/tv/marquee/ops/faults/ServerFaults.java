@@ -1,5 +1,8 @@
 package tv.marquee.ops.faults;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tv.marquee.ops.platform.Part;
@@ -8,6 +11,9 @@ import tv.marquee.ops.platform.Part;
 final class ServerFaults {
 
     private static final String READ_ONLY = "{\"index.blocks.read_only_allow_delete\": %s}";
+    private static final String APPEND =
+            "insert into event_store.event (stream_kind, stream_id, sequence, event_id, name, owner, occurred_at, payload)"
+                    + " values ('title', 'drill', 0, gen_random_uuid(), 'title.withdrawn/1', 'drill', now(), '{}')";
 
     private ServerFaults() {}
 
@@ -28,6 +34,14 @@ final class ServerFaults {
                             readOnly(house, "null");
                             return "";
                         }),
+                new Fault(
+                        "late-writer",
+                        "a writer draws a position, goes on for long, and rolls back",
+                        ServerFaults::holdPosition),
+                new Fault(
+                        "warehouse-locked",
+                        "someone locks the rows in the warehouse that its writer has to change, and lets go",
+                        ServerFaults::lockOffsets),
                 new Fault("warehouse", "the warehouse is killed (-9), and comes back", (house, outage) -> {
                     house.killWarehouse();
                     Thread.sleep(outage);
@@ -68,6 +82,29 @@ final class ServerFaults {
         if (status != 200) {
             throw new FaultNotSurvived(
                     "Elasticsearch answered " + status + " when its indices were to be closed or opened");
+        }
+    }
+
+    /** Others append and commit meanwhile, at positions above. */
+    private static String holdPosition(FaultHouse house, Duration outage) throws Exception {
+        try (Connection writer = house.openEventStore();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.executeUpdate(APPEND);
+            Thread.sleep(outage);
+            writer.rollback();
+            return "";
+        }
+    }
+
+    private static String lockOffsets(FaultHouse house, Duration outage) throws Exception {
+        try (Connection other = house.openWarehouse();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            int rows = statement.executeUpdate("update ops.projection_offset set next_offset = next_offset");
+            Thread.sleep(outage);
+            other.rollback();
+            return rows + " rows";
         }
     }
 }

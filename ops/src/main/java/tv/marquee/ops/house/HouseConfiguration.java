@@ -1,8 +1,10 @@
 package tv.marquee.ops.house;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +16,10 @@ import org.springframework.context.annotation.Import;
 @Import(PositionsEndpoint.class)
 class HouseConfiguration {
 
+    /** @param ahead how far the clock is wrong on purpose, in a drill */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${marquee.clock.ahead:PT0S}") Duration ahead) {
+        return Clock.offset(Clock.systemUTC(), ahead);
     }
 
     @Bean
