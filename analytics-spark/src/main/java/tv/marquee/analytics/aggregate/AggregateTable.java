@@ -44,6 +44,14 @@ public enum AggregateTable {
             "contracted",
             "lost",
             "closing"),
+    SUBSCRIPTION_DAY(
+            "agg_subscription_day",
+            UnaryOperator.identity(),
+            "day_date",
+            "standing",
+            "currency",
+            "accounts",
+            "recurring"),
     SEGMENT("agg_segment", day -> LocalDate.MIN, "segment", "people", "mean_days", "mean_playbacks", "mean_minutes");
 
     private final String table;

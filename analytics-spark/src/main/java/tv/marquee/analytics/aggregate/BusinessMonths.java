@@ -12,7 +12,7 @@ import scala.Tuple2;
 import tv.marquee.analytics.aggregate.MemberMonths.Month;
 import tv.marquee.analytics.log.Membership;
 
-/** What subscriptions come to, month by month: cohorts and who of them stayed, ends by reason, and recurring revenue with what moved it. */
+/** What subscriptions come to: by month cohorts and who of them stayed, ends by reason, and recurring revenue with what moved it; by day how they stand. */
 final class BusinessMonths {
 
     private BusinessMonths() {}
@@ -74,7 +74,7 @@ final class BusinessMonths {
         }
     }
 
-    /** The rows of three tables. */
+    /** The rows of four tables. */
     static Map<AggregateTable, List<List<Object>>> rows(JavaRDD<Membership> memberships, long now) {
         JavaRDD<MemberMonths> members = memberships
                 .groupBy(Membership::account)
@@ -85,6 +85,7 @@ final class BusinessMonths {
         rows.put(AggregateTable.COHORT_MONTH, cohorts(members));
         rows.put(AggregateTable.CHURN_MONTH, churn(members));
         rows.put(AggregateTable.REVENUE_MONTH, revenue(members));
+        rows.put(AggregateTable.SUBSCRIPTION_DAY, MemberDays.rows(members, Days.of(now)));
         members.unpersist();
         return rows;
     }

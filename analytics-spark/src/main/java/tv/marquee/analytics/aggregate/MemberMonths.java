@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.analytics.log.Membership;
@@ -18,8 +21,9 @@ import tv.marquee.analytics.log.Membership;
  * @param cohort the month in which the account first subscribed
  * @param months from then on
  * @param ends how it ended, as often as it did
+ * @param turns the days after which its standing was another than before, in order
  */
-record MemberMonths(LocalDate cohort, List<Month> months, List<End> ends) implements Serializable {
+record MemberMonths(LocalDate cohort, List<Month> months, List<End> ends, List<Turn> turns) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,6 +40,32 @@ record MemberMonths(LocalDate cohort, List<Month> months, List<End> ends) implem
 
     /** An end and its reason. */
     record End(LocalDate month, Reason reason) implements Serializable {}
+
+    /**
+     * How a subscription stood when a day was over, or by now.
+     *
+     * @param currency empty before anything was said of a price
+     * @param worth a month, in the smallest unit of the currency
+     */
+    record Turn(LocalDate day, Standing standing, String currency, long worth) implements Serializable {
+
+        static final Turn NONE = new Turn(LocalDate.MIN, Standing.NONE, "", 0);
+
+        boolean isLike(Turn that) {
+            return standing == that.standing && worth == that.worth && currency.equals(that.currency);
+        }
+    }
+
+    /** How a subscription stands. */
+    enum Standing {
+        /** There is none, or none any more. */
+        NONE,
+        /** Its days still cost nothing. */
+        TRIAL,
+        PAYING,
+        /** Something has been owed for too long. */
+        SUSPENDED
+    }
 
     /** Why a subscription ended. */
     enum Reason {
@@ -62,7 +92,7 @@ record MemberMonths(LocalDate cohort, List<Month> months, List<End> ends) implem
         inOrder.forEach(course::follow);
         course.trialEnds(now);
         LocalDate cohort = Days.month(Days.of(inOrder.getFirst().at()));
-        return new MemberMonths(cohort, course.months(cohort, now), List.copyOf(course.ends));
+        return new MemberMonths(cohort, course.months(cohort, now), List.copyOf(course.ends), course.turns(now));
     }
 
     /** What was so since when, as one goes through what happened. */
@@ -154,6 +184,36 @@ record MemberMonths(LocalDate cohort, List<Month> months, List<End> ends) implem
                         .anyMatch(value -> value > 0);
             }
             return months;
+        }
+
+        List<Turn> turns(long now) {
+            SortedSet<LocalDate> changed = new TreeSet<>();
+            Stream.concat(worth.keySet().stream(), member.keySet().stream())
+                    .filter(at -> at <= now)
+                    .forEach(at -> changed.add(Days.of(at)));
+            List<Turn> turns = new ArrayList<>();
+            Turn before = Turn.NONE;
+            for (LocalDate day : changed) {
+                long end = Math.min(now, Days.start(day.plusDays(1)) - 1);
+                Turn turn = new Turn(day, standing(end), currency, last(worth, end, 0L));
+                if (!turn.isLike(before)) {
+                    turns.add(turn);
+                    before = turn;
+                }
+            }
+            return List.copyOf(turns);
+        }
+
+        private Standing standing(long at) {
+            var since = member.floorEntry(at);
+            if (since == null || !since.getValue()) {
+                return Standing.NONE;
+            }
+            var value = worth.floorEntry(at);
+            if (value == null || value.getKey() < since.getKey()) {
+                return Standing.TRIAL;
+            }
+            return value.getValue() > 0 ? Standing.PAYING : Standing.SUSPENDED;
         }
 
         private static <T> T last(NavigableMap<Long, T> since, long at, T otherwise) {

@@ -33,8 +33,8 @@ import tv.marquee.analytics.log.Watching;
 /** A small log, with figures worked out by hand. */
 class AggregatesTest {
 
-    private static final Path TABLES =
-            Path.of("../projections/src/main/resources/db/warehouse/common/V6_1__aggregates.sql");
+    private static final Path MIGRATIONS = Path.of("../projections/src/main/resources/db/warehouse/common");
+    private static final List<String> TABLES = List.of("V6_1__aggregates.sql", "V7_1__subscription_day.sql");
     private static final int HOUR = 3_600;
 
     private final List<Watching> watching = new ArrayList<>();
@@ -115,6 +115,34 @@ class AggregatesTest {
                         List.of(day("2026-03-01"), day("2026-01-01"), 2L, 1L),
                         List.of(day("2026-03-01"), day("2026-02-01"), 1L, 0L),
                         List.of(day("2026-04-01"), day("2026-01-01"), 2L, 1L));
+    }
+
+    @Test
+    void everyDayTellsHowSubscriptionsStoodWhenItWasOver() {
+        trial("ada", 1_299, "2026-01-30", "2026-02-02");
+        member("ada", Membership.Kind.PAID, 0, "2026-02-02");
+        member("bob", Membership.Kind.SUBSCRIBED, 799, "2026-02-01");
+        member("bob", Membership.Kind.SUSPENDED, 0, "2026-02-03");
+        member("bob", Membership.Kind.PAID, 0, "2026-02-04");
+        member("ada", Membership.Kind.ENDED, 0, "2026-02-04");
+        member("cem", Membership.Kind.SUBSCRIBED, 799, "2026-02-04");
+        member("cem", Membership.Kind.ENDED, 0, "2026-02-05");
+
+        assertThat(rows(AggregateTable.SUBSCRIPTION_DAY))
+                .containsExactlyInAnyOrder(
+                        standing("2026-01-30", "TRIAL", 1, "0.00"),
+                        standing("2026-01-31", "TRIAL", 1, "0.00"),
+                        standing("2026-02-01", "TRIAL", 1, "0.00"),
+                        standing("2026-02-01", "PAYING", 1, "7.99"),
+                        standing("2026-02-02", "PAYING", 2, "20.98"),
+                        standing("2026-02-03", "PAYING", 1, "12.99"),
+                        standing("2026-02-03", "SUSPENDED", 1, "0.00"),
+                        standing("2026-02-04", "PAYING", 2, "15.98"),
+                        standing("2026-02-05", "PAYING", 1, "7.99"));
+    }
+
+    private static List<Object> standing(String day, String standing, long accounts, String recurring) {
+        return List.of(day(day), standing, "EUR", accounts, new BigDecimal(recurring));
     }
 
     @Test
@@ -251,9 +279,12 @@ class AggregatesTest {
     private static AggregateStore warehouse(String name) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(url(name), "sa", "")) {
             connection.createStatement().execute("CREATE SCHEMA dw");
-            for (String statement : Files.readString(TABLES).split(";")) {
-                if (!statement.isBlank()) {
-                    connection.createStatement().execute(statement);
+            for (String table : TABLES) {
+                for (String statement :
+                        Files.readString(MIGRATIONS.resolve(table)).split(";")) {
+                    if (!statement.isBlank()) {
+                        connection.createStatement().execute(statement);
+                    }
                 }
             }
         }

@@ -24,7 +24,7 @@ final class GrowthFigures {
     }
 
     List<Figures> all() {
-        return List.of(run(), active(), weeks(), revenue(), churn(), cohorts(), segments());
+        return List.of(run(), active(), weeks(), revenue(), standing(), churn(), cohorts(), segments());
     }
 
     private Figures run() {
@@ -88,6 +88,22 @@ final class GrowthFigures {
                 Sql.of("SELECT " + day("month_date")
                         + ", currency, payers, opening, gained, returned, expanded, contracted, lost, closing"
                         + " FROM dw.v_revenue_month ORDER BY currency, month_date"));
+    }
+
+    private Figures standing() {
+        return asking.figures(
+                "standing-days",
+                Chart.LINES,
+                List.of(text("day"), drawn(people("in-trial")), drawn(people("paying")), drawn(people("suspended"))),
+                Sql.of("SELECT " + day("day_date") + ", " + accounts("TRIAL") + ", " + accounts("PAYING") + ", "
+                        + accounts("SUSPENDED") + " FROM dw.v_subscription_day"
+                        + " WHERE day_date > (SELECT DATEADD(DAY, -91, MAX(day_date)) FROM dw.v_subscription_day)"
+                        + " GROUP BY day_date ORDER BY day_date"));
+    }
+
+    /** Of all currencies; nothing where every group is too small to be told. */
+    private static String accounts(String standing) {
+        return "SUM(CASE WHEN standing = '" + standing + "' THEN accounts END)";
     }
 
     private Figures churn() {
