@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -137,10 +138,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private URI runningHouse() {
-        return Launch.running(data.folder())
-                .map(Launch::url)
-                .orElseThrow(() -> new PlatformException(
-                        "Marquee does not run on " + data.folder() + ". Start it with: ./marquee up --detach"));
+        return Optional.ofNullable(Launch.requireRunning(data.folder()).url())
+                .orElseThrow(() -> new PlatformException("Marquee is still starting on " + data.folder() + "."));
     }
 
     private static BenchReport onOwn(Set<Part> parts, Measurement measurement) throws Exception {

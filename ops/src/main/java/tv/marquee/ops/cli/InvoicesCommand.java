@@ -43,8 +43,7 @@ final class InvoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Launch launch = Launch.running(data.folder())
-                .orElseThrow(() -> new PlatformException("No house runs on " + data.folder() + "."));
+        Launch launch = Launch.requireRunning(data.folder());
         JsonNode answer = new Management(launch.managementPort()).retainedInvoices();
         if (!answer.has("invoices")) {
             throw new PlatformException("The house does not answer; its log may say why.");

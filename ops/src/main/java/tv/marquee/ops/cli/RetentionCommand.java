@@ -38,8 +38,7 @@ final class RetentionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Launch launch = Launch.running(data.folder())
-                .orElseThrow(() -> new PlatformException("No house runs on " + data.folder() + "."));
+        Launch launch = Launch.requireRunning(data.folder());
         Management management = new Management(launch.managementPort());
         JsonNode due = dryRun ? management.retention() : management.carryOutRetention();
         if (!due.has("period")) {

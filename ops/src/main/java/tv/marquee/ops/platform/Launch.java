@@ -32,6 +32,17 @@ public record Launch(
                 .filter(launch -> launch.process().alive().isPresent());
     }
 
+    /**
+     * Like {@link #running}, for commands that need a house that runs.
+     *
+     * @throws PlatformException when none does, with how to start it
+     */
+    public static Launch requireRunning(Path data) {
+        return running(data)
+                .orElseThrow(() -> new PlatformException(
+                        "Marquee does not run on " + data + ". Start it with: ./marquee up --detach"));
+    }
+
     /** The process that owns the platform. */
     public long pid() {
         return process.pid();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Views as this process read them last from a shelf that it alone writes, so that it hears of every change: a read that nothing
  * was written to since costs the shelf nothing and is as fresh as the shelf. Where others write the shelf, too, nothing is kept and
- * every read is the shelf's. Safe for use by many threads.
- *
- * <p>A read and a change of the same document wait for each other, so that what was read before a change is never kept after it.
+ * every read is the shelf's. Safe for use by many threads, which never wait for each other.
  */
 public final class ViewCache<V> {
 
     /** For the case that a document changes in a way that nobody here hears of: by hand, or while this process is suspended. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** A power of two. Documents that share a count of changes are read anew when either changes. */
+    private static final int COUNTS = 4_096;
+
     private static final int SHARED = 0;
 
     private final Cache<String, Entry<V>> entries;
+    /** How often documents changed, by hash of their ids. What was read before a change was counted does not count any more. */
+    private final AtomicLongArray changes = new AtomicLongArray(COUNTS);
     /** The time for which this process alone has been writing the shelf, by number; {@link #SHARED} when others do. */
     private volatile int era = SHARED;
 
@@ -47,16 +51,19 @@ public final class ViewCache<V> {
         if (now == SHARED) {
             return read.get();
         }
-        Entry<V> entry = entries.get(id, unknown -> new Entry<>(read.get().orElse(null), now));
-        if (entry.era() == now) {
-            return Optional.ofNullable(entry.view());
+        long changed = changes.get(count(id));
+        Entry<V> known = entries.getIfPresent(id);
+        if (known != null && known.era() == now && known.changed() == changed) {
+            return Optional.ofNullable(known.view());
         }
-        changed(id);
-        return read.get();
+        Optional<V> view = read.get();
+        entries.put(id, new Entry<>(view.orElse(null), now, changed));
+        return view;
     }
 
-    /** What was read of a document does not hold any more. */
+    /** What was read of a document up to now does not hold any more. */
     void changed(String id) {
+        changes.incrementAndGet(count(id));
         entries.invalidate(id);
     }
 
@@ -66,5 +73,10 @@ public final class ViewCache<V> {
         entries.invalidateAll();
     }
 
-    private record Entry<V>(@Nullable V view, int era) {}
+    private static int count(String id) {
+        int hash = id.hashCode();
+        return (hash ^ hash >>> 16) & COUNTS - 1;
+    }
+
+    private record Entry<V>(@Nullable V view, int era, long changed) {}
 }
