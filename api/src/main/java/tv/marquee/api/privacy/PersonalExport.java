@@ -136,7 +136,8 @@ public final class PersonalExport {
                     people do which titles go together. Figures for the business are made under pseudonyms.
                     Who receives it: nobody outside. Payments are made by a provider that knows your card, which we do not.
                     How long it is kept: until you have it erased, under Account, Your data, or until nobody has used the account for
-                    as long as accounts are kept; you are written to a month before.
+                    as long as accounts are kept; you are written to a month before. Invoices that you paid are kept for longer, as
+                    tax law wants: their numbers, days and amounts and your country, without you.
                     """.formatted(at, events.size());
         }
 
