@@ -30,9 +30,9 @@ public final class SecondFactor {
         this.codes = new Attempts(settings.signInAttempts().perAccount(), settings.attemptWindow(), ticker);
     }
 
-    /** Whether a password is not enough. */
+    /** Whether a password is not enough: of who works here, where that is wanted, and of whoever has enrolled an app in any case. */
     public boolean isNeededFrom(SignedIn who) {
-        return wanted && who.role() != Role.SUBSCRIBER;
+        return who.role() != Role.SUBSCRIBER && (wanted || isEnrolled(who));
     }
 
     /** Remembers who gave the password. */

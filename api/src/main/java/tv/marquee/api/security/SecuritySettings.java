@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenKey at least 32 random bytes in base64; the same on every instance, and secret
  * @param tokenLifetime how long a bearer token is good for
  * @param behindTls whether people reach the house over HTTPS only; its cookie is then {@code __Host-}, for nobody else
- * @param staffSecondFactor whether those who work here give a code of an authenticator app, too
+ * @param staffSecondFactor whether those who work here have to enrol an authenticator app; whoever has one gives its code in any case
  * @param signInAttempts failed sign-ins within {@code attemptWindow} before further ones must wait
  * @param accountAttempts accounts that one address on the net may open within {@code attemptWindow}
  * @param mailAttempts mails within {@code attemptWindow} before further ones must wait
