@@ -7,6 +7,3 @@ CREATE TABLE dw.agg_subscription_day (
   recurring DECIMAL(16,2) NOT NULL,
   CONSTRAINT pk_agg_subscription_day PRIMARY KEY (day_date, standing, currency)
 );
-
--- Earlier runs did not fill this table: the next sums up everything.
-DELETE FROM dw.agg_run;

@@ -52,6 +52,7 @@ public enum AggregateTable {
             "currency",
             "accounts",
             "recurring"),
+    TASTE("agg_taste", day -> LocalDate.MIN, "cluster_no", "genre", "people", "share", "share_of_all", "silhouette"),
     SEGMENT("agg_segment", day -> LocalDate.MIN, "segment", "people", "mean_days", "mean_playbacks", "mean_minutes");
 
     private final String table;

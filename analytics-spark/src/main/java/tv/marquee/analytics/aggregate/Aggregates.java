@@ -67,6 +67,7 @@ public record Aggregates(
         rows.put(AggregateTable.ACTIVE_DAY, ActivePeople.rows(activeDays(playbacks, activity), today));
         rows.putAll(BusinessMonths.rows(memberships, now));
         rows.put(AggregateTable.SEGMENT, Segments.rows(playbacks, today));
+        rows.put(AggregateTable.TASTE, Tastes.rows(takenUp(playbacks, activity), log.titles()));
         Optional<LocalDate> since = earlier.filter(before -> isNobodyNewlyExcluded(log, before.position()))
                 .map(before -> since(before, playbacks, activity, memberships));
         playbacks.unpersist();
@@ -104,6 +105,15 @@ public record Aggregates(
         return playbacks
                 .mapToPair(playback -> new Tuple2<>(playback.profile(), playback.day()))
                 .union(activity.mapToPair(act -> new Tuple2<>(act.profile(), Days.of(act.at()))))
+                .distinct();
+    }
+
+    /** Who watched, rated, listed or reviewed what. */
+    private static JavaPairRDD<String, String> takenUp(JavaRDD<Playback> playbacks, JavaRDD<Activity> activity) {
+        return playbacks
+                .filter(Playback::isStarted)
+                .mapToPair(playback -> new Tuple2<>(playback.profile(), playback.title()))
+                .union(activity.mapToPair(act -> new Tuple2<>(act.profile(), act.title())))
                 .distinct();
     }
 

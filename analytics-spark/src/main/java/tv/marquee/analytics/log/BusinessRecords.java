@@ -39,9 +39,9 @@ final class BusinessRecords {
         return switch (event) {
             case ViewingEvent e -> viewing(place, e, position);
             case SubscriptionEvent e -> subscription(place, e, position);
-            case TitleRated e -> activity(e.profile(), e.at(), position);
-            case TitleListed e -> activity(e.profile(), e.at(), position);
-            case ReviewWritten e -> activity(e.profile(), e.at(), position);
+            case TitleRated e -> activity(e.profile(), e.title(), e.at(), position);
+            case TitleListed e -> activity(e.profile(), e.title(), e.at(), position);
+            case ReviewWritten e -> activity(e.profile(), e.title(), e.at(), position);
             case ProfileRestrictionSet e -> exclusion(e.profile().toString(), e.restricted(), position);
             case AccountRestrictionSet e -> exclusion(e.account().toString(), e.restricted(), position);
             case SubjectForgotten e -> exclusion(e.owner(), true, position);
@@ -147,8 +147,8 @@ final class BusinessRecords {
                 position);
     }
 
-    private static LogRecord activity(ProfileId profile, Instant at, long position) {
-        return LogRecord.saying(new Activity(profile.toString(), at.toEpochMilli(), position), position);
+    private static LogRecord activity(ProfileId profile, TitleId title, Instant at, long position) {
+        return LogRecord.saying(new Activity(profile.toString(), title.value(), at.toEpochMilli(), position), position);
     }
 
     private static LogRecord exclusion(String subject, boolean excluded, long position) {

@@ -63,6 +63,9 @@ enum Interest {
             "subscription.ended",
             "request.subject-forgotten")),
 
+    /** What kinds of titles there are. */
+    TITLES(Set.of("title.added", "title.details-revised")),
+
     /** Who people are, as far as it says which others they are counted with. */
     PEOPLE(Set.of(
             "account.opened",

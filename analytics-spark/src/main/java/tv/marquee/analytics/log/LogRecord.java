@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a record of the log says to whoever reads it.
  *
  * @param said a {@link TitleChange}, {@link ReviewChange}, {@link Engagement}, {@link PersonChange}, {@link Watching}, {@link Activity},
- *     {@link Membership} or {@link Exclusion}; null when the record is about something
+ *     {@link Membership}, {@link TitleGenres} or {@link Exclusion}; null when the record is about something
  *     else, cannot be read, or such is not asked for
  * @param unreadable where it stands and why it cannot be read, never its content; null when it can
  * @param position its place in the log; 0 when it cannot be read

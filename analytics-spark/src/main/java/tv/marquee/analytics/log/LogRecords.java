@@ -15,6 +15,10 @@ import tv.marquee.analytics.privacy.KeyAccess;
 import tv.marquee.analytics.privacy.SubjectKeyReader;
 import tv.marquee.domain.account.AccountEvent.AccountOpened;
 import tv.marquee.domain.account.AccountEvent.HolderCorrected;
+import tv.marquee.domain.catalogue.Genre;
+import tv.marquee.domain.catalogue.TitleDetails;
+import tv.marquee.domain.catalogue.TitleEvent.TitleAdded;
+import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
@@ -120,6 +124,7 @@ final class LogRecords {
             return switch (interest) {
                 case ENGAGEMENT -> engagement(placed.place(), event, position);
                 case PEOPLE -> person(placed.place(), event, position);
+                case TITLES -> title(placed.place(), event, position);
                 case BUSINESS -> BusinessRecords.read(placed.place(), event, position);
                 case ACTS, REVIEWS, UPTAKE -> opened(placed.place(), event, position);
             };
@@ -154,6 +159,19 @@ final class LogRecords {
                     .filter(e -> Seal.isOn(e.payload()))
                     .map(Envelope::owner);
         }
+    }
+
+    private static LogRecord title(String place, DomainEvent event, long position) {
+        return switch (event) {
+            case TitleAdded e -> genres(e.title(), e.details(), position);
+            case TitleDetailsRevised e -> genres(e.title(), e.details(), position);
+            default -> LogRecord.unreadable(place + ": it is nothing that is asked for");
+        };
+    }
+
+    private static LogRecord genres(TitleId title, TitleDetails details, long position) {
+        List<String> genres = details.genres().stream().map(Genre::name).toList();
+        return LogRecord.saying(new TitleGenres(title.value(), genres, position), position);
     }
 
     private static LogRecord engagement(String place, DomainEvent event, long position) {

@@ -40,6 +40,7 @@ public final class PublishedLog {
             .toArray(Column[]::new);
 
     private static final String SUBSCRIBER = Topic.SUBSCRIBER.text();
+    private static final String CATALOGUE = Topic.CATALOGUE.text();
 
     private final SparkSession spark;
     private final String bootstrapServers;
@@ -86,7 +87,7 @@ public final class PublishedLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public JavaRDD<PersonChange> readPeople() {
-        return Reading.saying(records(Interest.PEOPLE, ends()), PersonChange.class);
+        return Reading.saying(records(Interest.PEOPLE, SUBSCRIBER, ends(SUBSCRIBER)), PersonChange.class);
     }
 
     /**
@@ -95,14 +96,16 @@ public final class PublishedLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public Business readBusiness() {
-        Map<String, Long> ends = ends();
-        JavaRDD<LogRecord> records = records(Interest.BUSINESS, ends).persist(StorageLevel.MEMORY_AND_DISK());
+        Map<String, Long> ends = ends(SUBSCRIBER);
+        JavaRDD<LogRecord> records =
+                records(Interest.BUSINESS, SUBSCRIBER, ends).persist(StorageLevel.MEMORY_AND_DISK());
         LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
         return new Business(
                 Reading.saying(records, Watching.class),
                 Reading.saying(records, Activity.class),
                 Reading.saying(records, Membership.class),
                 Reading.saying(records, Exclusion.class),
+                Reading.saying(records(Interest.TITLES, CATALOGUE, ends(CATALOGUE)), TitleGenres.class),
                 extent.upTo(ends));
     }
 
@@ -137,26 +140,26 @@ public final class PublishedLog {
     }
 
     private Reading read(Interest interest) {
-        Map<String, Long> ends = ends();
-        JavaRDD<LogRecord> records = records(interest, ends).persist(StorageLevel.MEMORY_AND_DISK());
+        Map<String, Long> ends = ends(SUBSCRIBER);
+        JavaRDD<LogRecord> records = records(interest, SUBSCRIBER, ends).persist(StorageLevel.MEMORY_AND_DISK());
         LogExtent extent = records.aggregate(LogExtent.NOTHING, LogExtent::add, LogExtent::plus);
         return Reading.of(records, extent.upTo(ends));
     }
 
-    private JavaRDD<LogRecord> records(Interest interest, Map<String, Long> ends) {
-        return rows(ends).select(COLUMNS).javaRDD().mapPartitions(decoding(keys, interest));
+    private JavaRDD<LogRecord> records(Interest interest, String topic, Map<String, Long> ends) {
+        return rows(topic, ends).select(COLUMNS).javaRDD().mapPartitions(decoding(keys, interest));
     }
 
-    private Dataset<Row> rows(Map<String, Long> ends) {
+    private Dataset<Row> rows(String topic, Map<String, Long> ends) {
         if (archive.isPresent()) {
-            return archived(each -> each.records(SUBSCRIBER, ends));
+            return archived(each -> each.records(topic, ends));
         }
         return spark.read()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", bootstrapServers)
-                .option("subscribe", SUBSCRIBER)
+                .option("subscribe", topic)
                 .option("startingOffsets", "earliest")
-                .option("endingOffsets", json(ends))
+                .option("endingOffsets", json(topic, ends))
                 .option("includeHeaders", true)
                 .load();
     }
@@ -185,16 +188,16 @@ public final class PublishedLog {
     }
 
     /** By partition, where the log ends. */
-    private Map<String, Long> ends() {
+    private Map<String, Long> ends(String topic) {
         if (archive.isPresent()) {
-            return archived(each -> each.ends(SUBSCRIBER));
+            return archived(each -> each.ends(topic));
         }
         Map<String, Long> ends = new TreeMap<>();
-        ends(SUBSCRIBER).forEach((partition, end) -> ends.put(partition.toString(), end));
+        kafkaEnds(topic).forEach((partition, end) -> ends.put(partition.toString(), end));
         return ends;
     }
 
-    private Map<TopicPartition, Long> ends(String topic) {
+    private Map<TopicPartition, Long> kafkaEnds(String topic) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("allow.auto.create.topics", "false");
@@ -214,10 +217,10 @@ public final class PublishedLog {
         }
     }
 
-    private static String json(Map<String, Long> ends) {
+    private static String json(String topic, Map<String, Long> ends) {
         return ends.entrySet().stream()
-                .map(end -> "\"" + end.getKey().substring(SUBSCRIBER.length() + 1) + "\":" + end.getValue())
-                .collect(Collectors.joining(",", "{\"" + SUBSCRIBER + "\":{", "}}"));
+                .map(end -> "\"" + end.getKey().substring(topic.length() + 1) + "\":" + end.getValue())
+                .collect(Collectors.joining(",", "{\"" + topic + "\":{", "}}"));
     }
 
     private static Iterator<Message> messages(Iterator<Row> rows) {
@@ -249,12 +252,13 @@ public final class PublishedLog {
         return null;
     }
 
-    /** What people do and pay, in no order; repetitions included. */
+    /** What people do and pay, and of what kinds titles are, in no order; repetitions included. */
     public record Business(
             JavaRDD<Watching> watching,
             JavaRDD<Activity> activity,
             JavaRDD<Membership> memberships,
             JavaRDD<Exclusion> exclusions,
+            JavaRDD<TitleGenres> titles,
             LogExtent extent) {}
 
     /**

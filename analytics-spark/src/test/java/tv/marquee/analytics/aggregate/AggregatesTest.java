@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,21 @@ import tv.marquee.analytics.log.Exclusion;
 import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.log.Membership;
 import tv.marquee.analytics.log.PublishedLog.Business;
+import tv.marquee.analytics.log.TitleGenres;
 import tv.marquee.analytics.log.Watching;
 
 /** A small log, with figures worked out by hand. */
 class AggregatesTest {
 
     private static final Path MIGRATIONS = Path.of("../projections/src/main/resources/db/warehouse/common");
-    private static final List<String> TABLES = List.of("V6_1__aggregates.sql", "V7_1__subscription_day.sql");
+    private static final List<String> TABLES =
+            List.of("V6_1__aggregates.sql", "V7_1__subscription_day.sql", "V7_3__taste.sql");
     private static final int HOUR = 3_600;
 
     private final List<Watching> watching = new ArrayList<>();
     private final List<Activity> activity = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
+    private final List<TitleGenres> titles = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
     private long position;
 
@@ -146,6 +150,23 @@ class AggregatesTest {
     }
 
     @Test
+    void peopleOfOneTasteArePutTogetherHoweverTheyCome() {
+        twoTastes();
+        acts("new", "musical-1", "2026-03-01");
+
+        List<List<Object>> tastes = rows(AggregateTable.TASTE);
+
+        assertThat(tastes).hasSize(2);
+        assertThat(tastes.get(0).subList(0, 3)).containsExactly(1, "Western", 30L);
+        assertThat(tastes.get(0).get(3)).isEqualTo(new BigDecimal("0.8571"));
+        assertThat(tastes.get(1).subList(0, 3)).containsExactly(2, "Musical", 12L);
+        assertThat(tastes.get(1).get(3)).isEqualTo(new BigDecimal("1.0000"));
+        assertThat((BigDecimal) tastes.get(0).get(5)).isGreaterThan(new BigDecimal("0.9"));
+        Collections.reverse(activity);
+        assertThat(rows(AggregateTable.TASTE)).isEqualTo(tastes);
+    }
+
+    @Test
     void segmentsFollowFromHowRecentlyAndHowOften() {
         for (int person = 1; person <= 5; person++) {
             for (int time = 0; time < person; time++) {
@@ -209,6 +230,7 @@ class AggregatesTest {
         stepwise.replace(afterARestriction, Instant.EPOCH);
         someMonths(random, 130, 20);
         stepwise.replace(Aggregates.of(log(), stepwise.lastRun()), Instant.EPOCH);
+        twoTastes();
         stepwise.replace(Aggregates.of(log(), stepwise.lastRun()), Instant.EPOCH);
 
         whole.replace(Aggregates.of(log(), Optional.empty()), Instant.EPOCH);
@@ -218,6 +240,24 @@ class AggregatesTest {
                     .as(table.table())
                     .isNotEmpty()
                     .isEqualTo(content("whole", table));
+        }
+    }
+
+    /** Thirty people like Westerns, twelve like musicals. */
+    private void twoTastes() {
+        for (int title = 0; title < 10; title++) {
+            titles.add(new TitleGenres("western-" + title, List.of("Drama"), ++position));
+            titles.add(new TitleGenres("western-" + title, List.of("Western"), ++position));
+            titles.add(new TitleGenres("musical-" + title, List.of("Musical"), ++position));
+        }
+        for (int person = 0; person < 30; person++) {
+            for (int title = 0; title < 6; title++) {
+                acts("w" + person, "western-" + (person + title) % 10, "2026-03-01");
+                if (person < 12) {
+                    acts("m" + person, "musical-" + (person + title) % 10, "2026-03-01");
+                }
+            }
+            acts("w" + person, "musical-" + person % 10, "2026-03-01");
         }
     }
 
@@ -243,7 +283,11 @@ class AggregatesTest {
     }
 
     private void acts(String profile, String day) {
-        activity.add(new Activity(profile, Days.start(day(day)) + 5, ++position));
+        acts(profile, "metropolis", day);
+    }
+
+    private void acts(String profile, String title, String day) {
+        activity.add(new Activity(profile, title, Days.start(day(day)) + 5, ++position));
     }
 
     private void member(String account, Membership.Kind kind, long minor, String day) {
@@ -273,6 +317,7 @@ class AggregatesTest {
                 spark.parallelize(activity, 2),
                 spark.parallelize(memberships, 2),
                 spark.parallelize(exclusions, 1),
+                spark.parallelize(titles, 2),
                 new LogExtent(Map.of(), position, 0, null, position));
     }
 

@@ -51,6 +51,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    RetainedInvoiceTable retainedInvoiceTable(EventStoreDatabase database) {
+        return new RetainedInvoiceTable(database.jdbc());
+    }
+
+    @Bean
     ErasureTable erasureTable(EventStoreDatabase database, ProfileSeatTable seats, SubjectKeyTable keys) {
         return new ErasureTable(database.jdbc(), seats, keys);
     }

@@ -50,11 +50,6 @@ public class StreamStoreConfiguration {
     }
 
     @Bean
-    RetainedInvoiceTable retainedInvoiceTable(EventStoreDatabase database) {
-        return new RetainedInvoiceTable(database.jdbc());
-    }
-
-    @Bean
     TokenStore tokenStore(DataSource dataSource, EventStoreDatabase migrated) {
         return AxonTokens.on(dataSource);
     }

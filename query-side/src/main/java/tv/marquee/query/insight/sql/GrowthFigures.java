@@ -24,7 +24,7 @@ final class GrowthFigures {
     }
 
     List<Figures> all() {
-        return List.of(run(), active(), weeks(), revenue(), standing(), churn(), cohorts(), segments());
+        return List.of(run(), active(), weeks(), revenue(), standing(), churn(), cohorts(), segments(), tastes());
     }
 
     private Figures run() {
@@ -146,5 +146,20 @@ final class GrowthFigures {
 
     private static String moment(String column) {
         return "CAST(" + column + " AS NVARCHAR(19))";
+    }
+
+    private Figures tastes() {
+        return asking.figures(
+                "tastes",
+                Chart.NONE,
+                List.of(
+                        text("cluster"),
+                        text("genre"),
+                        people("people"),
+                        share("share-in-cluster"),
+                        share("share-of-all"),
+                        number("silhouette")),
+                Sql.of("SELECT cluster_no, genre, people, share, share_of_all, silhouette FROM dw.v_taste"
+                        + " ORDER BY cluster_no, share - share_of_all DESC"));
     }
 }
