@@ -60,13 +60,16 @@ final class ProjectionConsumer
         throttle.done(messages.size());
     }
 
-    /** From now on it works for another projection, which finds what it has written in the place of its own. */
+    /**
+     * From now on it works for another projection, which finds what it has written in the place of its own. The projection hears
+     * of that before anyone who waits for what was written hears that it can be read.
+     */
     synchronized void become(Projection other, Monitor others) {
         projection = other;
         monitor = others;
         monitor.progress().released();
-        next.forEach((at, offset) -> monitor.progress().applied(at.topic(), at.partition(), offset));
         projection.assigned(partitions(next.keySet()));
+        next.forEach((at, offset) -> monitor.progress().applied(at.topic(), at.partition(), offset));
     }
 
     /** From now on it does nothing any more, because another does. */

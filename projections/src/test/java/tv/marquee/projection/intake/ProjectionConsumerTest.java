@@ -34,6 +34,7 @@ import tv.marquee.domain.ledger.Seal;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.domain.ledger.Topic;
+import tv.marquee.domain.ledger.Watermark;
 import tv.marquee.domain.shared.DomainEvent;
 import tv.marquee.projection.Told;
 
@@ -257,6 +258,17 @@ class ProjectionConsumerTest {
     }
 
     @Test
+    void whoTakesAnothersPlaceIsToldSoBeforeAnyoneHearsHowFarItIs() {
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+        Notebook original = new Notebook();
+        Monitor others = Monitor.of(original, Instant::now);
+        others.progress().published(new Watermark(11, Map.of(AT.topic() + "-2", 1L)));
+        consumer.become(original, others);
+
+        assertThat(original.told).containsExactly("assigned", "reached 11");
+    }
+
+    @Test
     void aDisplacedReaderGoesWhereTheOffsetIsNow() {
         notebook.outage = new Displaced(PARTITION);
         notebook.stored.put(PARTITION, 40L);
@@ -305,6 +317,7 @@ class ProjectionConsumerTest {
     private static final class Notebook implements Projection {
 
         private final Set<Partition> assigned = new HashSet<>();
+        private final List<String> told = new ArrayList<>();
         private int revoked;
         final List<Batch> applied = new ArrayList<>();
         final Map<Partition, Long> stored = new HashMap<>();
@@ -339,6 +352,7 @@ class ProjectionConsumerTest {
         @Override
         public Map<Partition, Long> assigned(Set<Partition> partitions) {
             assigned.addAll(partitions);
+            told.add("assigned");
             return stored;
         }
 
@@ -359,6 +373,8 @@ class ProjectionConsumerTest {
         }
 
         @Override
-        public void reached(long position) {}
+        public void reached(long position) {
+            told.add("reached " + position);
+        }
     }
 }
