@@ -59,18 +59,17 @@ final class BusinessMonths {
         }
 
         List<Object> row(LocalDate month, String currency) {
-            int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
             return List.of(
                     month,
                     currency,
                     payers,
-                    BigDecimal.valueOf(opening, digits),
-                    BigDecimal.valueOf(gained, digits),
-                    BigDecimal.valueOf(returned, digits),
-                    BigDecimal.valueOf(expanded, digits),
-                    BigDecimal.valueOf(contracted, digits),
-                    BigDecimal.valueOf(lost, digits),
-                    BigDecimal.valueOf(closing, digits));
+                    amount(opening, currency),
+                    amount(gained, currency),
+                    amount(returned, currency),
+                    amount(expanded, currency),
+                    amount(contracted, currency),
+                    amount(lost, currency),
+                    amount(closing, currency));
         }
     }
 
@@ -88,6 +87,12 @@ final class BusinessMonths {
         rows.put(AggregateTable.SUBSCRIPTION_DAY, MemberDays.rows(members, Days.of(now)));
         members.unpersist();
         return rows;
+    }
+
+    /** An amount in its currency, of one in the currency's smallest unit. */
+    static BigDecimal amount(long minor, String currency) {
+        return BigDecimal.valueOf(
+                minor, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
     }
 
     private static List<List<Object>> cohorts(JavaRDD<MemberMonths> members) {

@@ -1,10 +1,8 @@
 package tv.marquee.analytics.aggregate;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,8 +81,11 @@ final class MemberDays {
     }
 
     private static List<Object> row(LocalDate day, Group group, Sum sum) {
-        int digits = Math.max(0, Currency.getInstance(group.currency()).getDefaultFractionDigits());
         return List.of(
-                day, group.standing(), group.currency(), sum.accounts(), BigDecimal.valueOf(sum.worth(), digits));
+                day,
+                group.standing(),
+                group.currency(),
+                sum.accounts(),
+                BusinessMonths.amount(sum.worth(), group.currency()));
     }
 }

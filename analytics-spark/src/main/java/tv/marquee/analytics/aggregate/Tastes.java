@@ -95,8 +95,7 @@ final class Tastes {
             JavaPairRDD<String, double[]> tastes, List<double[]> fitted, List<String> names) {
         Fit fit = best(tastes, fitted);
         Vector[] centers = fit.model().clusterCenters();
-        Map<Integer, Sums> clusters = tastes.sortByKey()
-                .values()
+        Map<Integer, Sums> clusters = tastes.values()
                 .mapToPair(taste -> new Tuple2<>(nearest(taste, centers), Sums.of(taste)))
                 .reduceByKey(Sums::plus)
                 .collectAsMap();

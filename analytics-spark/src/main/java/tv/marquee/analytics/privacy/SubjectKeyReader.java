@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.KeyEncryption;
 import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Seal;
@@ -65,15 +64,11 @@ public final class SubjectKeyReader implements SubjectKeys {
             query.setArray(1, connection.createArrayOf("text", unknown));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    known.put(rows.getString(1), seal(rows.getString(1), rows.getBytes(2), wrapping));
+                    known.put(rows.getString(1), wrapping.seal(rows.getBytes(2), rows.getString(1)));
                 }
             }
         } catch (SQLException e) {
             throw new KeysUnavailable("keys cannot be read from " + access.url() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Optional<Seal> seal(String owner, byte @Nullable [] wrapped, KeyEncryption wrapping) {
-        return wrapped == null ? Optional.empty() : Optional.of(Seal.of(wrapping.unwrap(wrapped, owner)));
     }
 }

@@ -181,8 +181,7 @@ final class KeyVault implements SubjectKeys, Sealing {
     }
 
     private Optional<Seal> seal(Row row) {
-        byte[] wrapped = row.wrapped();
-        return wrapped == null ? Optional.empty() : Optional.of(Seal.of(encryption.unwrap(wrapped, row.subject())));
+        return encryption.seal(row.wrapped(), row.subject());
     }
 
     private static Optional<Seal> never(String owner) {

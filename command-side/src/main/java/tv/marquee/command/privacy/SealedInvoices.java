@@ -183,8 +183,7 @@ final class SealedInvoices implements RetainedInvoices {
 
     private Optional<Seal> seal(String subject) {
         SubjectKeyTable.Row row = keys.find(List.of(subject)).get(subject);
-        byte[] wrapped = row == null ? null : row.wrapped();
-        return wrapped == null ? Optional.empty() : Optional.of(Seal.of(encryption.unwrap(wrapped, subject)));
+        return row == null ? Optional.empty() : encryption.seal(row.wrapped(), subject);
     }
 
     private static SubjectKeys only(Seal seal) {

@@ -1,5 +1,8 @@
 package tv.marquee.domain.ledger;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Wraps the keys of people, so that what is stored of them opens nothing by itself: by a keyset in a file, or by a service that keeps its key to itself.
  * Safe for use by many threads.
@@ -24,4 +27,13 @@ public interface KeyEncryption {
      * @throws IllegalArgumentException when it was not wrapped here for this owner, or was changed since
      */
     byte[] unwrap(byte[] wrapped, String owner);
+
+    /**
+     * The seal of a wrapped key, which {@link #unwrap} opens.
+     *
+     * @param wrapped null once the key was destroyed, of which no seal is left
+     */
+    default Optional<Seal> seal(byte @Nullable [] wrapped, String owner) {
+        return wrapped == null ? Optional.empty() : Optional.of(Seal.of(unwrap(wrapped, owner)));
+    }
 }

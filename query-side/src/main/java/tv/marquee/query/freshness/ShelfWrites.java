@@ -50,11 +50,10 @@ public final class ShelfWrites {
     /**
      * A memory of what is read from a shelf, which forgets what is written.
      *
-     * @param capacity the weight of all views together, at most
-     * @param weight of one view, 0 or more
+     * @param titles how many a view tells of; {@value ViewCache#MOST_TITLES} are kept of all views together
      */
-    public <V> ViewCache<V> cache(Shelf shelf, long capacity, ToIntFunction<V> weight) {
-        return writes.get(shelf).cache(capacity, weight);
+    public <V> ViewCache<V> cache(Shelf shelf, ToIntFunction<V> titles) {
+        return writes.get(shelf).cache(titles);
     }
 
     /** Whether this process writes to the shelf. */
@@ -94,8 +93,8 @@ public final class ShelfWrites {
             caches.forEach(cache -> cache.writtenHereAlone(alone));
         }
 
-        <V> ViewCache<V> cache(long capacity, ToIntFunction<V> weight) {
-            ViewCache<V> cache = new ViewCache<>(capacity, weight);
+        <V> ViewCache<V> cache(ToIntFunction<V> titles) {
+            ViewCache<V> cache = new ViewCache<>(titles);
             caches.add(cache);
             return cache;
         }

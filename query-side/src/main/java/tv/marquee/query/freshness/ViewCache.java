@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewCache<V> {
 
+    /** Of all views together, some 200 bytes each; a view counts for one more than it tells of. */
+    static final long MOST_TITLES = 200_000;
+
     /** For the case that a document changes in a way that nobody here hears of: by hand, or while this process is suspended. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -32,15 +35,12 @@ public final class ViewCache<V> {
 
     private int eras;
 
-    /**
-     * @param capacity the weight of all views together, at most
-     * @param weight of one view, 0 or more
-     */
-    ViewCache(long capacity, ToIntFunction<V> weight) {
+    /** @param titles how many a view tells of */
+    ViewCache(ToIntFunction<V> titles) {
         this.entries = Caffeine.newBuilder()
-                .maximumWeight(capacity)
+                .maximumWeight(MOST_TITLES)
                 .<String, Entry<V>>weigher(
-                        (id, entry) -> 1 + (entry.view() == null ? 0 : weight.applyAsInt(entry.view())))
+                        (id, entry) -> 1 + (entry.view() == null ? 0 : titles.applyAsInt(entry.view())))
                 .expireAfterWrite(LONGEST)
                 .build();
     }

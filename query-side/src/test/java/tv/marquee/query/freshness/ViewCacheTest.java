@@ -10,7 +10,7 @@ class ViewCacheTest {
 
     private final AtomicInteger reads = new AtomicInteger();
     private final ShelfWrites writes = new ShelfWrites();
-    private final ViewCache<String> cache = writes.cache(Shelf.PROFILES, 1_000, String::length);
+    private final ViewCache<String> cache = writes.cache(Shelf.PROFILES, String::length);
 
     private String view = "one";
 

@@ -140,14 +140,6 @@ final class GrowthFigures {
                         + " ORDER BY people DESC, segment"));
     }
 
-    private static String day(String column) {
-        return "CAST(" + column + " AS NVARCHAR(10))";
-    }
-
-    private static String moment(String column) {
-        return "CAST(" + column + " AS NVARCHAR(19))";
-    }
-
     private Figures tastes() {
         return asking.figures(
                 "tastes",
@@ -161,5 +153,13 @@ final class GrowthFigures {
                         number("silhouette")),
                 Sql.of("SELECT cluster_no, genre, people, share, share_of_all, silhouette FROM dw.v_taste"
                         + " ORDER BY cluster_no, share - share_of_all DESC"));
+    }
+
+    private static String day(String column) {
+        return "CAST(" + column + " AS NVARCHAR(10))";
+    }
+
+    private static String moment(String column) {
+        return "CAST(" + column + " AS NVARCHAR(19))";
     }
 }

@@ -14,15 +14,12 @@ import tv.marquee.query.profile.Profiles;
 @Configuration(proxyBeanMethods = false)
 public class ElasticsearchProfileConfiguration {
 
-    /** Of all profiles in memory together; some 200 bytes each. */
-    private static final long MOST_TITLES = 200_000;
-
     @Bean
     Profiles profiles(ElasticsearchClient client, ObjectProvider<ShelfWrites> writes) {
         return new ElasticsearchProfiles(
                 new ElasticsearchReads(client),
                 writes.getIfAvailable(ShelfWrites::new)
-                        .cache(Shelf.PROFILES, MOST_TITLES, ElasticsearchProfileConfiguration::titles));
+                        .cache(Shelf.PROFILES, ElasticsearchProfileConfiguration::titles));
     }
 
     private static int titles(ProfileView view) {

@@ -14,14 +14,11 @@ import tv.marquee.query.viewing.Viewings;
 @Configuration(proxyBeanMethods = false)
 public class ElasticsearchViewingConfiguration {
 
-    /** Of all profiles in memory together; some 200 bytes each. */
-    private static final long MOST_TITLES = 200_000;
-
     @Bean
     Viewings viewings(ElasticsearchClient client, ShelfWrites writes) {
         ElasticsearchReads reads = new ElasticsearchReads(client);
         ViewCache<ViewingView> cache =
-                writes.cache(Shelf.VIEWING, MOST_TITLES, view -> view.titles().size());
+                writes.cache(Shelf.VIEWING, view -> view.titles().size());
         return profile -> {
             String id = profile.toString();
             return cache.find(id, () -> reads.get(Shelf.VIEWING, id, ViewingView.class));
