@@ -2,7 +2,6 @@ package tv.marquee.analytics;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.log.PublishedLog;
+import tv.marquee.analytics.publication.VersionedFolder;
 import tv.marquee.analytics.recommendation.Interactions;
 import tv.marquee.analytics.recommendation.ModelFolder;
 import tv.marquee.analytics.recommendation.PublicationGate;
@@ -23,8 +23,13 @@ import tv.marquee.analytics.recommendation.TrainingParameters;
 /** Trains a model on the log and publishes it, unless it foretells much worse than the one before. */
 public final class Retrain {
 
-    private static final Job JOB =
-            Job.onLog("retrain", "Retrain --models DIR [--lambda 300] [--margin 0.1]", "models", "lambda", "margin");
+    private static final Job JOB = Job.onLog(
+            "retrain",
+            "Retrain --models DIR-OR-URL [--lambda 300] [--margin 0.1] [--keep N]",
+            "models",
+            "lambda",
+            "margin",
+            "keep");
 
     private Retrain() {}
 
@@ -38,7 +43,10 @@ public final class Retrain {
 
     private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        progress.accept("reading the log from Kafka at " + wish.log().kafka());
+        VersionedFolder all =
+                VersionedFolder.at(wish.models(), spark.hadoopConfiguration(), wish.clock(), UUID::randomUUID);
+        progress.accept("reading the log from "
+                + wish.log().archive().orElse("Kafka at " + wish.log().kafka()));
         PublishedLog.Reading log = new PublishedLog(session, wish.log()).read();
         LogExtent extent = log.extent();
         progress.note(extent.records() + " records read");
@@ -51,22 +59,22 @@ public final class Retrain {
             progress.note("too few people to fit the blend; it has the weights measured on MovieLens-1M");
         }
         progress.accept("publishing");
-        ModelFolder models = new ModelFolder(wish.models(), wish.clock(), UUID::randomUUID);
+        ModelFolder models = new ModelFolder(all);
         Optional<ModelFolder.Published> before = models.newest();
         before.flatMap(old -> wish.gate().refusal(old.score(), trained.score())).ifPresent(why -> {
             throw new IllegalArgumentException("the model was not published: " + why
                     + ". The one before stays. To publish it all the same: --margin 1");
         });
-        Path folder = models.publish(trained, extent);
-        Map<String, Object> result = result(folder, trained, extent);
+        Map<String, Object> result = result(models.publish(trained, extent), trained, extent);
+        result.put("folder", wish.models());
+        result.put("deleted", all.keep(wish.keep()));
         before.ifPresent(old -> result.put("before", old));
         return result;
     }
 
-    private static Map<String, Object> result(Path folder, Trained trained, LogExtent extent) {
+    private static Map<String, Object> result(String version, Trained trained, LogExtent extent) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("version", folder.getFileName().toString());
-        result.put("folder", folder.toString());
+        result.put("version", version);
         result.put("position", extent.position());
         result.put("records", extent.records());
         result.put("unreadable", extent.unreadable());
@@ -82,14 +90,26 @@ public final class Retrain {
 
     /** What was asked for. */
     private record Wish(
-            LogAccess log, Path models, TrainingParameters parameters, PublicationGate gate, InstantSource clock)
+            LogAccess log,
+            String models,
+            int keep,
+            TrainingParameters parameters,
+            PublicationGate gate,
+            InstantSource clock)
             implements Job.Task {
+
+        Wish {
+            if (keep < 1) {
+                throw new IllegalArgumentException("--keep is not 1 or more");
+            }
+        }
 
         static Wish of(Arguments arguments, InstantSource clock) {
             TrainingParameters usual = TrainingParameters.USUAL;
             return new Wish(
                     Job.log(arguments),
-                    Path.of(arguments.required("models")).toAbsolutePath(),
+                    arguments.required("models"),
+                    arguments.whole("keep", Integer.MAX_VALUE),
                     usual.withEaseLambda(arguments.decimal("lambda", usual.easeLambda())),
                     new PublicationGate(arguments.decimal("margin", PublicationGate.USUAL_MARGIN)),
                     clock);

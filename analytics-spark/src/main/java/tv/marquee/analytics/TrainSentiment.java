@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.PublishedLog;
+import tv.marquee.analytics.publication.VersionedFolder;
 import tv.marquee.analytics.sentiment.LabelledReview;
 import tv.marquee.analytics.sentiment.RatedReviews;
 import tv.marquee.analytics.sentiment.ReviewFile;
@@ -29,7 +30,7 @@ public final class TrainSentiment {
 
     private static final Job JOB = Job.onLog(
             "train-sentiment",
-            "TrainSentiment --models DIR [--reviews FILE] [--margin 0.02]",
+            "TrainSentiment --models DIR-OR-URL [--reviews FILE] [--margin 0.02]",
             "models",
             "reviews",
             "margin");
@@ -48,6 +49,8 @@ public final class TrainSentiment {
 
     private static Map<String, Object> train(SparkSession session, Wish wish, Progress progress) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        SentimentFolder models = new SentimentFolder(
+                VersionedFolder.at(wish.models(), spark.hadoopConfiguration(), wish.clock(), UUID::randomUUID));
         progress.accept("reading reviews");
         PublishedLog.Reading log = new PublishedLog(session, wish.log()).readReviews();
         JavaRDD<LabelledReview> reviews = RatedReviews.of(log.reviews(), log.changes());
@@ -61,7 +64,6 @@ public final class TrainSentiment {
         }
         SentimentModel model = new SentimentTraining(session, progress).train(reviews.repartition(PARTITIONS));
         progress.accept("publishing");
-        SentimentFolder models = new SentimentFolder(wish.models(), wish.clock(), UUID::randomUUID);
         Score now = Score.of(model);
         Optional<Score> before = models.newest();
         before.filter(old -> now.accuracy() < old.accuracy() - wish.margin() - 2 * Math.hypot(now.error(), old.error()))
@@ -70,10 +72,9 @@ public final class TrainSentiment {
                             + " of reviews right, the one before " + old.accuracy()
                             + ". The one before stays. To publish it all the same: --margin 1");
                 });
-        Path folder = models.publish(model);
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("version", folder.getFileName().toString());
-        result.put("folder", folder.toString());
+        result.put("version", models.publish(model));
+        result.put("folder", wish.models());
         result.put("reviews", model.reviews());
         result.put("ofTheLog", ofTheLog);
         result.put("terms", model.weights().size());
@@ -83,13 +84,13 @@ public final class TrainSentiment {
     }
 
     /** What was asked for. */
-    private record Wish(LogAccess log, Path models, Optional<Path> reviews, double margin, InstantSource clock)
+    private record Wish(LogAccess log, String models, Optional<Path> reviews, double margin, InstantSource clock)
             implements Job.Task {
 
         static Wish of(Arguments arguments, InstantSource clock) {
             return new Wish(
                     Job.log(arguments),
-                    Path.of(arguments.required("models")).toAbsolutePath(),
+                    arguments.required("models"),
                     arguments.text("reviews").map(Path::of),
                     arguments.decimal("margin", USUAL_MARGIN),
                     clock);

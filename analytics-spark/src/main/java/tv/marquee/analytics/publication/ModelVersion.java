@@ -1,16 +1,12 @@
 package tv.marquee.analytics.publication;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Names models so that a later one sorts after all before it, even if the clock was set back. */
 final class ModelVersion {
@@ -22,24 +18,19 @@ final class ModelVersion {
 
     private ModelVersion() {}
 
-    /** A name that sorts after every model in a folder: the time, or a second after the newest. */
-    static String after(Path models, Instant now, UUID chance) throws IOException {
-        Instant at = newest(models)
+    /** Whether a name is that of a model. */
+    static boolean is(String name) {
+        return FORM.matcher(name).matches();
+    }
+
+    /** A name that sorts after others, which are names of models: the time, or a second after the newest. */
+    static String after(Collection<String> others, Instant now, UUID chance) {
+        Instant at = others.stream()
+                .max(String::compareTo)
                 .map(name -> Instant.from(STAMP.parse(name.substring(0, STAMP_LENGTH))))
                 .map(last -> last.plus(Duration.ofSeconds(1)))
                 .filter(next -> next.isAfter(now))
                 .orElse(now);
         return STAMP.format(at) + "-" + chance.toString().substring(0, 8);
-    }
-
-    private static Optional<String> newest(Path models) throws IOException {
-        if (!Files.isDirectory(models)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> folders = Files.list(models)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> FORM.matcher(name).matches())
-                    .max(String::compareTo);
-        }
     }
 }

@@ -1,17 +1,15 @@
 package tv.marquee.analytics.publication;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,15 +17,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A folder of releases, each a folder named by its version with a {@code manifest.json}: written beside its place under a hidden name, forced
- * to disk, then renamed.
+ * A folder of releases, here or in HDFS, each a folder named by its version with a {@code manifest.json}: written beside its place under a
+ * hidden name, forced to disk, then renamed.
  */
 public final class VersionedFolder {
 
@@ -37,18 +41,38 @@ public final class VersionedFolder {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private final FileSystem files;
     private final Path releases;
     private final InstantSource clock;
     private final Supplier<UUID> chance;
 
-    /**
-     * @param releases where all of them are; made when the first is published
-     * @param chance makes versions of one second differ
-     */
-    public VersionedFolder(Path releases, InstantSource clock, Supplier<UUID> chance) {
+    private VersionedFolder(FileSystem files, Path releases, InstantSource clock, Supplier<UUID> chance) {
+        this.files = files;
         this.releases = releases;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    /**
+     * The folder at a place, which is made when the first release is published.
+     *
+     * @param place a folder of this machine, or an address such as {@code hdfs://host:8020/models}
+     * @param settings how Hadoop reaches the latter
+     * @param chance makes versions of one second differ
+     * @throws IllegalArgumentException when there can be nothing or nobody answers there, in words for whoever named it
+     */
+    public static VersionedFolder at(String place, Configuration settings, InstantSource clock, Supplier<UUID> chance) {
+        try {
+            Path releases = place.contains("://")
+                    ? new Path(place)
+                    : new Path(java.nio.file.Path.of(place).toUri());
+            FileSystem files = releases.getFileSystem(settings);
+            files.exists(releases);
+            return new VersionedFolder(
+                    files instanceof LocalFileSystem local ? local.getRaw() : files, releases, clock, chance);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + " is no place for models: " + e.getMessage(), e);
+        }
     }
 
     /** A file of a release, with what tells whether it is whole. */
@@ -61,12 +85,12 @@ public final class VersionedFolder {
     }
 
     /** A release in the making. */
-    public static final class Release {
+    public final class Release {
 
         private final Path folder;
         private final String version;
         private final Instant createdAt;
-        private final List<Content> files = new ArrayList<>();
+        private final List<Content> contents = new ArrayList<>();
 
         private Release(Path folder, String version, Instant createdAt) {
             this.folder = folder;
@@ -84,21 +108,21 @@ public final class VersionedFolder {
 
         /** The files that were written. */
         public List<Content> files() {
-            return List.copyOf(files);
+            return List.copyOf(contents);
         }
 
         /** Writes a file. */
         public void write(String name, ByteBuffer bytes) throws IOException {
-            files.add(VersionedFolder.write(folder, name, bytes));
+            contents.add(VersionedFolder.this.write(folder, name, bytes));
         }
     }
 
     /**
-     * Publishes a release and returns its folder, whose name is its version.
+     * Publishes a release and returns its version, which is the name of its folder.
      *
      * @throws IOException naming the folder, when it could not be written
      */
-    public Path publish(Filling filling) throws IOException {
+    public String publish(Filling filling) throws IOException {
         try {
             return written(filling);
         } catch (IOException e) {
@@ -106,17 +130,21 @@ public final class VersionedFolder {
         }
     }
 
-    private Path written(Filling filling) throws IOException {
-        Files.createDirectories(releases);
+    private String written(Filling filling) throws IOException {
+        files.mkdirs(releases);
         Instant now = clock.instant();
-        String version = ModelVersion.after(releases, now, chance.get());
-        Path unfinished = Files.createDirectory(releases.resolve("." + version + ".unfinished"));
+        String version = ModelVersion.after(versions(), now, chance.get());
+        Path unfinished = new Path(releases, "." + version + ".unfinished");
+        files.mkdirs(unfinished);
         try {
             Object manifest = filling.fill(new Release(unfinished, version, now));
             write(unfinished, MANIFEST, ByteBuffer.wrap(JSON.writeValueAsBytes(manifest)));
-            return Files.move(unfinished, releases.resolve(version), StandardCopyOption.ATOMIC_MOVE);
+            if (!files.rename(unfinished, new Path(releases, version))) {
+                throw new IOException(version + " could not be given its name");
+            }
+            return version;
         } catch (IOException | RuntimeException e) {
-            remove(unfinished);
+            files.delete(unfinished, true);
             throw e;
         }
     }
@@ -127,54 +155,68 @@ public final class VersionedFolder {
      * @param said what is asked of it; a {@link NullPointerException} counts as a manifest that lacks it
      */
     public <M, A> Optional<A> newest(Class<M> manifest, Function<M, A> said) throws IOException {
-        if (!Files.isDirectory(releases)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> folders = Files.list(releases)) {
-            return folders.map(folder -> folder.resolve(MANIFEST))
-                    .filter(Files::isRegularFile)
+        try {
+            return versions().stream()
                     .sorted(Comparator.reverseOrder())
-                    .flatMap(file -> read(file, manifest, said).stream())
+                    .flatMap(version -> read(new Path(new Path(releases, version), MANIFEST), manifest, said).stream())
                     .findFirst();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static <M, A> Optional<A> read(Path file, Class<M> manifest, Function<M, A> said) {
+    /**
+     * Deletes all but the newest.
+     *
+     * @param most how many are left, at least 1
+     * @return how many are deleted
+     */
+    public int keep(int most) throws IOException {
+        List<String> old =
+                versions().stream().sorted(Comparator.reverseOrder()).skip(most).toList();
+        for (String version : old) {
+            files.delete(new Path(releases, version), true);
+        }
+        return old.size();
+    }
+
+    private List<String> versions() throws IOException {
         try {
-            return Optional.of(said.apply(JSON.readValue(file.toFile(), manifest)));
-        } catch (JacksonException | NullPointerException broken) {
+            return Arrays.stream(files.listStatus(releases))
+                    .filter(FileStatus::isDirectory)
+                    .map(folder -> folder.getPath().getName())
+                    .filter(ModelVersion::is)
+                    .toList();
+        } catch (FileNotFoundException none) {
+            return List.of();
+        }
+    }
+
+    private <M, A> Optional<A> read(Path file, Class<M> manifest, Function<M, A> said) {
+        try (FSDataInputStream json = files.open(file)) {
+            return Optional.of(said.apply(JSON.readValue(json.readAllBytes(), manifest)));
+        } catch (FileNotFoundException | JacksonException | NullPointerException broken) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Content write(Path folder, String name, ByteBuffer bytes) throws IOException {
-        String sha256 = sha256(bytes.duplicate());
-        int size = bytes.remaining();
-        try (FileChannel file =
-                FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(true);
+    private Content write(Path folder, String name, ByteBuffer bytes) throws IOException {
+        byte[] content = new byte[bytes.remaining()];
+        bytes.get(content);
+        try (FSDataOutputStream file = files.create(new Path(folder, name), false)) {
+            file.write(content);
+            file.hsync();
         }
-        return new Content(name, size, sha256);
+        return new Content(name, content.length, sha256(content));
     }
 
-    private static String sha256(ByteBuffer bytes) {
+    private static String sha256(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes);
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

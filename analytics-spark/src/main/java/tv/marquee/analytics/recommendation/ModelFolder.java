@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import tv.marquee.analytics.log.LogExtent;
 import tv.marquee.analytics.publication.VersionedFolder;
 import tv.marquee.domain.recommendation.SequenceNeighbours;
@@ -22,12 +18,9 @@ public final class ModelFolder {
 
     private final VersionedFolder models;
 
-    /**
-     * @param models where all models are
-     * @param chance makes versions of one second differ
-     */
-    public ModelFolder(Path models, InstantSource clock, Supplier<UUID> chance) {
-        this.models = new VersionedFolder(models, clock, chance);
+    /** @param models where all models are */
+    public ModelFolder(VersionedFolder models) {
+        this.models = models;
     }
 
     /** A model that was published, and how well it foretold. */
@@ -40,8 +33,8 @@ public final class ModelFolder {
                 manifest -> new Published(manifest.version(), manifest.offline().model()));
     }
 
-    /** Publishes a model and returns its folder, whose name is its version. */
-    public Path publish(Trained trained, LogExtent extent) throws IOException {
+    /** Publishes a model and returns its version, which is the name of its folder. */
+    public String publish(Trained trained, LogExtent extent) throws IOException {
         return models.publish(release -> {
             writeNumbers(release, trained);
             return Manifest.of(release.version(), release.createdAt(), extent, trained, release.files());

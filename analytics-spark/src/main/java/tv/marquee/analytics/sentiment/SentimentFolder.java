@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import tv.marquee.analytics.publication.VersionedFolder;
 
 /** Publishes models of sentiment: {@code terms.txt}, one a line, beside {@code weights.bin}, a float each in little-endian order. */
@@ -21,12 +17,9 @@ public final class SentimentFolder {
 
     private final VersionedFolder models;
 
-    /**
-     * @param models where all models of sentiment are
-     * @param chance makes versions of one second differ
-     */
-    public SentimentFolder(Path models, InstantSource clock, Supplier<UUID> chance) {
-        this.models = new VersionedFolder(models, clock, chance);
+    /** @param models where all models of sentiment are */
+    public SentimentFolder(VersionedFolder models) {
+        this.models = models;
     }
 
     /** What stands in {@code manifest.json}. */
@@ -53,8 +46,8 @@ public final class SentimentFolder {
         return models.newest(Manifest.class, Manifest::score);
     }
 
-    /** Publishes a model and returns its folder. */
-    public Path publish(SentimentModel model) throws IOException {
+    /** Publishes a model and returns its version, which is the name of its folder. */
+    public String publish(SentimentModel model) throws IOException {
         return models.publish(release -> {
             List<Map.Entry<String, Float>> terms = model.weights().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())

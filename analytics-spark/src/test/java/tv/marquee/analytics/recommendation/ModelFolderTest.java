@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.log.LogExtent;
+import tv.marquee.analytics.publication.VersionedFolder;
 import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 class ModelFolderTest {
@@ -110,6 +112,8 @@ class ModelFolderTest {
                 3,
                 "EJML",
                 TrainingParameters.USUAL);
-        return new ModelFolder(models, InstantSource.fixed(now), () -> CHANCE).publish(trained, EXTENT);
+        VersionedFolder all =
+                VersionedFolder.at(models.toString(), new Configuration(), InstantSource.fixed(now), () -> CHANCE);
+        return models.resolve(new ModelFolder(all).publish(trained, EXTENT));
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.marquee.analytics.log.LogExtent;
+import tv.marquee.analytics.publication.VersionedFolder;
 import tv.marquee.domain.recommendation.SequenceNeighbours;
 
 /**
@@ -57,7 +59,9 @@ class PublishedFormTest {
                 TrainingParameters.USUAL);
         LogExtent extent = new LogExtent(Map.of("marquee.subscriber-0", 12L), 12, 1, null, 34);
 
-        Path folder = new ModelFolder(models, InstantSource.fixed(NOW), () -> CHANCE).publish(trained, extent);
+        VersionedFolder all =
+                VersionedFolder.at(models.toString(), new Configuration(), InstantSource.fixed(NOW), () -> CHANCE);
+        Path folder = models.resolve(new ModelFolder(all).publish(trained, extent));
 
         Path sample = SAMPLE.resolve(folder.getFileName());
         try (Stream<Path> written = Files.list(folder);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import tv.marquee.analytics.LocalSpark;
 import tv.marquee.analytics.log.ReviewChange;
 import tv.marquee.analytics.log.TitleChange;
 import tv.marquee.analytics.log.TitleChange.Kind;
+import tv.marquee.analytics.publication.VersionedFolder;
 import tv.marquee.domain.review.ReviewTerms;
 
 class SentimentTrainingTest {
@@ -46,9 +48,12 @@ class SentimentTrainingTest {
     @Test
     void whatIsPublishedIsReadBack(@TempDir Path folder) throws IOException {
         SentimentModel model = train(reviews(600));
-        SentimentFolder models = new SentimentFolder(
-                folder, InstantSource.fixed(Instant.parse("2026-03-01T20:15:30Z")), () -> new UUID(1, 1));
-        Path published = models.publish(model);
+        SentimentFolder models = new SentimentFolder(VersionedFolder.at(
+                folder.toString(),
+                new Configuration(),
+                InstantSource.fixed(Instant.parse("2026-03-01T20:15:30Z")),
+                () -> new UUID(1, 1)));
+        Path published = folder.resolve(models.publish(model));
 
         assertThat(Files.readAllLines(published.resolve("terms.txt")))
                 .isSorted()

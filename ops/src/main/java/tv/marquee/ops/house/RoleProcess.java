@@ -47,6 +47,7 @@ public final class RoleProcess implements AutoCloseable {
         settings.put("server.port", doors ? port : managementPort);
         settings.put("management.server.port", managementPort);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(HouseRole.configurations(roles))
+                .sources(ModelsInHdfs.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .initializers(starting -> require(roles, starting.getEnvironment()))

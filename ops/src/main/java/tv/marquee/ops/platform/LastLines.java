@@ -16,7 +16,12 @@ public final class LastLines {
 
     /** At most fifteen lines, each indented, or nothing if there is no log. */
     public static String of(Path log) {
-        List<String> lines = read(log).lines().toList();
+        return of(log, 0);
+    }
+
+    /** The same of what was written since the log had so many bytes. */
+    public static String of(Path log, long since) {
+        List<String> lines = read(log, since).lines().toList();
         StringBuilder shown = new StringBuilder();
         for (String line : lines.subList(Math.max(0, lines.size() - LINES), lines.size())) {
             shown.append("\n    ").append(line);
@@ -24,10 +29,10 @@ public final class LastLines {
         return shown.toString();
     }
 
-    private static String read(Path log) {
+    private static String read(Path log, long since) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long length = file.length();
-            byte[] end = new byte[(int) Math.min(length, BYTES)];
+            byte[] end = new byte[(int) Math.min(Math.max(0, length - since), BYTES)];
             file.seek(length - end.length);
             file.readFully(end);
             return new String(end, StandardCharsets.UTF_8);

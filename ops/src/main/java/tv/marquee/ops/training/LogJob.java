@@ -35,8 +35,17 @@ public final class LogJob {
 
     /** Trains a model of recommendations and publishes it. Gives its version, counts and offline scores. */
     public static LogJob retrain(Endpoints house) {
+        return retrain(house, "");
+    }
+
+    /**
+     * The same, published at another place.
+     *
+     * @param models a folder or an address; empty for the folder of the house
+     */
+    public static LogJob retrain(Endpoints house, String models) {
         return new LogJob(
-                house, "Retrain", List.of("--models", made(house.data().resolve("models"))));
+                house, "Retrain", List.of("--models", place(models, house.data().resolve("models"))));
     }
 
     /**
@@ -64,12 +73,16 @@ public final class LogJob {
                 : named;
     }
 
-    /** Trains a model of what the words of reviews say and publishes it. Gives its version, counts and accuracy. */
-    static LogJob trainSentiment(Endpoints house) {
+    /**
+     * Trains a model of what the words of reviews say and publishes it. Gives its version, counts and accuracy.
+     *
+     * @param models a folder or an address; empty for the folder of the house
+     */
+    static LogJob trainSentiment(Endpoints house, String models) {
         return new LogJob(
                 house,
                 "TrainSentiment",
-                List.of("--models", made(house.data().resolve("models").resolve("sentiment"))));
+                List.of("--models", place(models, house.data().resolve("models").resolve("sentiment"))));
     }
 
     /** Compares the variants of an experiment. */
@@ -108,8 +121,12 @@ public final class LogJob {
         return job.run(house.data().resolve("spark"), house.trainingLog(), all, secrets, progress);
     }
 
-    private static String made(Path folder) {
+    private static String place(String named, Path otherwise) {
+        if (named.contains("://")) {
+            return named;
+        }
         try {
+            Path folder = named.isEmpty() ? otherwise : Path.of(named).toAbsolutePath();
             return Files.createDirectories(folder).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,20 @@ public final class RetrainCommand implements Callable<Integer> {
                             + " is not published and the old one stays (default: ${DEFAULT-VALUE}).")
     private double margin;
 
+    @Option(
+            names = "--models",
+            paramLabel = "DIR-OR-URL",
+            description = "Where it is published, such as hdfs://host:8020/models; by default the folder models under"
+                    + " --data, which the house reads.")
+    private String models = "";
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "How many of the newest models are left there, this one included; older ones are deleted once"
+                    + " it is published (default: all).")
+    private @Nullable Integer keep;
+
     /** Where the log is read. */
     enum Source {
         kafka,
@@ -72,7 +87,10 @@ public final class RetrainCommand implements Callable<Integer> {
         if (source == Source.archive) {
             more.addAll(List.of("--archive", LogJob.archiveOf(house, archive)));
         }
-        JsonNode result = LogJob.retrain(house).run(more, JobOptions.telling(spec));
+        if (keep != null) {
+            more.addAll(List.of("--keep", String.valueOf(keep)));
+        }
+        JsonNode result = LogJob.retrain(house, models).run(more, JobOptions.telling(spec));
         job.print(spec, result, RetrainCommand::words);
         return 0;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,7 @@ record SparkJob(Path java, Path analytics, String main) {
             Path work, Path log, List<String> arguments, Map<String, String> environment, Consumer<String> progress) {
         try {
             Files.createDirectories(work);
+            long before = Files.exists(log) ? Files.size(log) : 0;
             ProcessBuilder started = new ProcessBuilder(command(work, arguments))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
             started.environment().putAll(environment);
@@ -61,7 +63,7 @@ record SparkJob(Path java, Path analytics, String main) {
             Thread end = new Thread(job::destroy, "end Spark job");
             Runtime.getRuntime().addShutdownHook(end);
             try {
-                return follow(job, log, progress);
+                return follow(job, () -> LastLines.of(log, before), progress);
             } finally {
                 job.destroy();
                 removeHook(end);
@@ -97,7 +99,8 @@ record SparkJob(Path java, Path analytics, String main) {
         }
     }
 
-    private static JsonNode follow(Process job, Path log, Consumer<String> progress) throws IOException {
+    private static JsonNode follow(Process job, Supplier<String> lastLines, Consumer<String> progress)
+            throws IOException {
         JsonNode result = JSON.missingNode();
         List<String> said = new ArrayList<>();
         try (BufferedReader lines = job.inputReader()) {
@@ -115,8 +118,8 @@ record SparkJob(Path java, Path analytics, String main) {
             int exit = job.waitFor();
             if (exit != 0 || result.isMissingNode()) {
                 throw new JobFailed("The job ended with exit code " + exit + " and gave no result"
-                        + (said.isEmpty() ? "" : "; it said: " + last(said)) + ". The last lines of " + log + ":"
-                        + LastLines.of(log));
+                        + (said.isEmpty() ? "" : "; it said: " + last(said)) + ". The last lines of its log:"
+                        + lastLines.get());
             }
             return result;
         } catch (InterruptedException e) {

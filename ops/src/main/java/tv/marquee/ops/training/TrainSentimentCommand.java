@@ -43,6 +43,13 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     "CSV with the columns label (pos or neg) and review, UTF-8 or cp1252; may be compressed by gzip.")
     private @Nullable Path reviews;
 
+    @Option(
+            names = "--models",
+            paramLabel = "DIR-OR-URL",
+            description = "Where it is published, such as hdfs://host:8020/models/sentiment; by default the folder"
+                    + " models/sentiment under --data, which the house reads.")
+    private String models = "";
+
     @Mixin
     private JobOptions job = new JobOptions();
 
@@ -66,7 +73,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         if (given != null) {
             arguments.addAll(List.of("--reviews", given.toAbsolutePath().toString()));
         }
-        JsonNode result = LogJob.trainSentiment(house).run(arguments, JobOptions.telling(spec));
+        JsonNode result = LogJob.trainSentiment(house, models).run(arguments, JobOptions.telling(spec));
         job.print(spec, result, TrainSentimentCommand::words);
         return 0;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,5 +30,14 @@ class LastLinesTest {
     @Test
     void noLogIsNothingToShow() {
         assertThat(LastLines.of(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void whatStoodThereBeforeIsLeftOut() throws Exception {
+        Path log = Files.writeString(folder.resolve("log"), "of another run\n");
+        long before = Files.size(log);
+        Files.writeString(log, "of this one\n", StandardOpenOption.APPEND);
+
+        assertThat(LastLines.of(log, before).strip()).isEqualTo("of this one");
     }
 }
