@@ -1,16 +1,13 @@
 package tv.marquee.analytics.privacy;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.KeysUnavailable;
-import tv.marquee.domain.ledger.TinkKeyset;
+import tv.marquee.domain.ledger.wrapping.KeyEncryptionFile;
 
 /**
  * How keys are reached from wherever a part of a job runs: by a database user who may read keys and nothing else, and by the keyset that they are wrapped
@@ -18,7 +15,7 @@ import tv.marquee.domain.ledger.TinkKeyset;
  *
  * @param url JDBC address of the event store's database, with the user; empty when no keys are to be had
  * @param password that user's
- * @param keyset the file of the keyset, at the same place on every machine
+ * @param keyset the file that says what wraps keys, at the same place on every machine
  */
 public record KeyAccess(String url, String password, String keyset) implements Serializable {
 
@@ -51,9 +48,9 @@ public record KeyAccess(String url, String password, String keyset) implements S
             return new SubjectKeyReader(this, Optional.empty());
         }
         try {
-            return new SubjectKeyReader(this, Optional.of(TinkKeyset.of(Files.readString(Path.of(keyset)))));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new KeysUnavailable("the keyset " + keyset + " cannot be read", e);
+            return new SubjectKeyReader(this, Optional.of(KeyEncryptionFile.at(Path.of(keyset))));
+        } catch (IllegalArgumentException e) {
+            throw new KeysUnavailable("--keyset: " + e.getMessage(), e);
         }
     }
 

@@ -156,7 +156,8 @@ final class KeyVault implements SubjectKeys, Sealing {
             account.ifPresent(of -> requireRemembered(of, subject));
             byte[] key = new byte[Seal.KEY_BYTES];
             chance.nextBytes(key);
-            keys.add(new Minted(subject, account.orElse(null), encryption.wrap(key, subject), encryption.current()));
+            byte[] wrapped = encryption.wrap(key, subject);
+            keys.add(new Minted(subject, account.orElse(null), wrapped, encryption.wrapper(wrapped)));
         }
         table.add(keys);
         return look(subjects);

@@ -1,16 +1,17 @@
 package tv.marquee.command.privacy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import tv.marquee.domain.ledger.TinkKeyset;
+import tv.marquee.domain.ledger.KeyEncryption;
+import tv.marquee.domain.ledger.wrapping.KeyEncryptionFile;
 
 /**
  * What the keys of people are wrapped by.
  *
- * @param keyset a file with a Tink keyset in JSON; without it nothing of anybody can be read, so that it is backed up apart from the database
+ * @param keyset a file with a Tink keyset in JSON, or with where Vault is; without it nothing of anybody can be read, so that it is backed up apart
+ *     from the database
  * @param ledger where it is kept who was forgotten, apart from the database too; by default {@code erasures} beside the keyset
  */
 @ConfigurationProperties("marquee.sealing")
@@ -28,11 +29,11 @@ record PrivacySettings(Path keyset, @Nullable Path ledger) {
         return ledger == null ? keyset.resolveSibling("erasures") : ledger;
     }
 
-    TinkKeyset read() {
+    KeyEncryption read() {
         try {
-            return TinkKeyset.of(Files.readString(keyset));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("marquee.sealing.keyset: " + keyset + " holds no keyset", e);
+            return KeyEncryptionFile.at(keyset);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("marquee.sealing.keyset: " + e.getMessage(), e);
         }
     }
 }

@@ -13,8 +13,8 @@ import tv.marquee.domain.ledger.KeyEncryption;
 import tv.marquee.domain.ledger.KeysUnavailable;
 
 /**
- * After what wraps keys was rotated, wraps those anew that were wrapped by another, beside all else and a few at a time. Several processes may do it at once,
- * and it goes on where it stopped.
+ * Looks again and again whether what wraps keys was rotated, and then wraps those anew that were wrapped by another, beside all else and a few at a time. Several
+ * processes may do it at once, and it goes on where it stopped.
  */
 final class Rewrapping implements SmartLifecycle {
 
@@ -26,6 +26,7 @@ final class Rewrapping implements SmartLifecycle {
     private final SubjectKeyTable table;
     private final KeyEncryption encryption;
     private volatile @Nullable Thread thread;
+    private boolean isHeldUp;
 
     Rewrapping(SubjectKeyTable table, KeyEncryption encryption) {
         this.table = table;
@@ -55,7 +56,9 @@ final class Rewrapping implements SmartLifecycle {
 
     private void run() {
         try {
-            while (!all()) {
+            String done = "";
+            while (true) {
+                done = after(done);
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopped) {
@@ -63,38 +66,53 @@ final class Rewrapping implements SmartLifecycle {
         }
     }
 
-    /** Whether all are wrapped by the present one; false when the database is away. */
-    private boolean all() throws InterruptedException {
+    /**
+     * Wraps all by the present one, unless it was so before.
+     *
+     * @param done what wrapped all when it was looked at last
+     * @return what wraps all now; as before when that cannot be done now
+     */
+    private String after(String done) throws InterruptedException {
         try {
-            long left = table.countWrappedByOther(encryption.current());
-            if (left == 0) {
-                return true;
+            String current = encryption.current();
+            if (!current.equals(done)) {
+                all();
             }
-            LOG.info("What wraps the keys of people was rotated: {} keys are wrapped anew.", left);
-            long done = 0;
-            for (List<Row> some = next(); !some.isEmpty(); some = next()) {
-                some.forEach(this::rewrap);
-                done += some.size();
-                if (done % WORTH_TELLING < AT_ONCE) {
-                    LOG.info("{} of {} keys are wrapped anew.", done, left);
-                }
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-            }
-            LOG.info(
-                    "All keys are wrapped by {}; the ones that wrapped them before may be taken out of the keyset.",
-                    encryption.current());
-            return true;
+            isHeldUp = false;
+            return current;
         } catch (DataAccessException e) {
-            LOG.warn(
-                    "Keys cannot be wrapped anew now, and will be: {}",
-                    e.getClass().getSimpleName());
-            return false;
+            heldUp(e.getClass().getSimpleName());
         } catch (KeysUnavailable e) {
-            LOG.warn("Keys cannot be wrapped anew: {}", e.getMessage());
-            return false;
+            heldUp(String.valueOf(e.getMessage()));
         }
+        return done;
+    }
+
+    private void heldUp(String why) {
+        if (!isHeldUp) {
+            LOG.warn("Whether keys are to be wrapped anew cannot be looked at now, and will be: {}", why);
+        }
+        isHeldUp = true;
+    }
+
+    private void all() throws InterruptedException {
+        long left = table.countWrappedByOther(encryption.current());
+        if (left == 0) {
+            return;
+        }
+        LOG.info("What wraps the keys of people was rotated: {} keys are wrapped anew.", left);
+        long done = 0;
+        for (List<Row> some = next(); !some.isEmpty(); some = next()) {
+            some.forEach(this::rewrap);
+            done += some.size();
+            if (done % WORTH_TELLING < AT_ONCE) {
+                LOG.info("{} of {} keys are wrapped anew.", done, left);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        LOG.info("All keys are wrapped by {}; what wrapped them before is not needed any more.", encryption.current());
     }
 
     private List<Row> next() {
@@ -105,7 +123,7 @@ final class Rewrapping implements SmartLifecycle {
         byte[] before = row.wrapped();
         if (before != null) {
             byte[] after = encryption.wrap(encryption.unwrap(before, row.subject()), row.subject());
-            table.rewrap(row.subject(), before, after, encryption.current());
+            table.rewrap(row.subject(), before, after, encryption.wrapper(after));
         }
     }
 }

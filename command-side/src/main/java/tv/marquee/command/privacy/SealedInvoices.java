@@ -142,7 +142,8 @@ final class SealedInvoices implements RetainedInvoices {
         byte[] key = new byte[Seal.KEY_BYTES];
         chance.nextBytes(key);
         String subject = id.toString();
-        keys.add(List.of(new Minted(subject, null, encryption.wrap(key, subject), encryption.current())));
+        byte[] wrapped = encryption.wrap(key, subject);
+        keys.add(List.of(new Minted(subject, null, wrapped, encryption.wrapper(wrapped))));
         byte[] sealed = Seal.of(key).close(JSON.writeValueAsBytes(invoices), place(id), WHAT);
         table.add(new Row(id, until, invoices.size(), sealed));
     }

@@ -7,6 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,6 +47,28 @@ class RewrappingIT {
             assertThat(house.get(Streams.class).read(people.getLast().stream(), 0))
                     .singleElement()
                     .satisfies(event -> assertThat(event.event()).isInstanceOf(AccountOpened.class));
+        }
+    }
+
+    @Test
+    void aRotationIsTakenUpWithoutARestart(@TempDir Path folder) throws Exception {
+        String first = TinkKeyset.generate();
+        String second = TinkKeyset.rotated(first);
+        try (TestHouse house = house(TestDatabase.create(), folder, first)) {
+            house.commands().sendAll(List.of(open("before@example.org")));
+            Path fresh = Files.writeString(folder.resolve("fresh.json"), second);
+            Files.setLastModifiedTime(fresh, FileTime.from(Instant.now().plusSeconds(1)));
+            Files.move(fresh, folder.resolve("keyset.json"), StandardCopyOption.REPLACE_EXISTING);
+            OpenAccount after = open("after@example.org");
+            house.commands().sendAll(List.of(after));
+
+            String current = TinkKeyset.of(second).current();
+            SubjectKeyTable table = house.get(SubjectKeyTable.class);
+            for (int look = 0; look < 200 && table.countWrappedByOther(current) > 0; look++) {
+                Thread.sleep(50);
+            }
+            assertThat(table.countWrappedByOther(current)).isZero();
+            assertThat(house.get(Streams.class).read(after.stream(), 0)).hasSize(1);
         }
     }
 

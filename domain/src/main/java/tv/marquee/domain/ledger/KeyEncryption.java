@@ -12,6 +12,9 @@ public interface KeyEncryption {
     /** Names the key that {@link #wrap} uses at present; changes when it is rotated. */
     String current();
 
+    /** Names the key that did wrap this one, as {@link #current} names it. */
+    String wrapper(byte[] wrapped);
+
     /**
      * Wraps a key.
      *

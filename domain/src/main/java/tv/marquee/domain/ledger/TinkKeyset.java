@@ -69,7 +69,12 @@ public final class TinkKeyset implements KeyEncryption {
 
     @Override
     public String current() {
-        return "tink:" + Integer.toUnsignedString(keyset.getPrimary().getId());
+        return name(keyset.getPrimary().getId());
+    }
+
+    @Override
+    public String wrapper(byte[] wrapped) {
+        return name(ByteBuffer.wrap(wrapped, 1, Integer.BYTES).getInt());
     }
 
     @Override
@@ -102,10 +107,14 @@ public final class TinkKeyset implements KeyEncryption {
                 .anyMatch(entry -> keyset.getAt(entry).getId() == id);
         if (!has) {
             throw new KeysUnavailable(
-                    "keys are wrapped by tink:" + Integer.toUnsignedString(id)
+                    "keys are wrapped by " + name(id)
                             + ", which the keyset does not have: it is another house's, or from before a rotation",
                     null);
         }
+    }
+
+    private static String name(int id) {
+        return "tink:" + Integer.toUnsignedString(id);
     }
 
     private static KeysetHandle fresh() throws GeneralSecurityException {

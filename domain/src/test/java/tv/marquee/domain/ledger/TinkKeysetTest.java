@@ -41,6 +41,8 @@ class TinkKeysetTest {
 
         assertThat(rotated.current()).isNotEqualTo(keyset.current());
         assertThat(rotated.unwrap(wrapped, "ada")).isEqualTo(KEY);
+        assertThat(rotated.wrapper(wrapped)).isEqualTo(keyset.current());
+        assertThat(rotated.wrapper(rotated.wrap(KEY, "ada"))).isEqualTo(rotated.current());
         assertThatThrownBy(() -> keyset.unwrap(rotated.wrap(KEY, "ada"), "ada")).isInstanceOf(KeysUnavailable.class);
     }
 
