@@ -51,6 +51,12 @@ public final class CanaryScan {
             }
             return new Found(this.files + 1, bytes + size, hits + more, List.copyOf(files));
         }
+
+        Found and(Found other) {
+            List<String> files = new ArrayList<>(where);
+            files.addAll(other.where);
+            return new Found(this.files + other.files, bytes + other.bytes, hits + other.hits, List.copyOf(files));
+        }
     }
 
     /**
@@ -62,6 +68,15 @@ public final class CanaryScan {
         CanaryScan scan = new CanaryScan(data, Needles.of(texts));
         Files.walkFileTree(data, scan.new Visitor());
         return Map.copyOf(scan.stores);
+    }
+
+    /**
+     * Looks in a folder as one, such as a backup.
+     *
+     * @param texts each of four characters at least
+     */
+    public static Found in(Path folder, List<String> texts) throws IOException {
+        return of(folder, texts).values().stream().reduce(Found.NOTHING, Found::and);
     }
 
     private void look(Path file) throws IOException {

@@ -5,12 +5,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.platform.Endpoints;
@@ -22,10 +24,17 @@ import tv.marquee.ops.platform.PlatformException;
  * @param account the random id of the account
  * @param steps what happened to the request, with the time of each
  * @param destroyed keys of the account and its profiles that are destroyed
+ * @param at when the last of them was destroyed; null when none is
  * @param left keys of theirs that are not
  * @param events of theirs that stay in the log and are legible to nobody, when {@code left} is none
  */
-record ErasureRecord(UUID account, List<Map<String, Object>> steps, long destroyed, long left, long events) {
+record ErasureRecord(
+        UUID account,
+        List<Map<String, Object>> steps,
+        long destroyed,
+        @Nullable Instant at,
+        long left,
+        long events) {
 
     /**
      * Reads it.
@@ -63,14 +72,26 @@ record ErasureRecord(UUID account, List<Map<String, Object>> steps, long destroy
                 "select count(*) filter (where wrapped is null), count(*) filter (where wrapped is not null),"
                         + " (select count(*) from event_store.event where owner in"
                         + " (select subject from event_store.subject_key where account_id = ?)"
-                        + " and stream_kind <> 'request')"
+                        + " and stream_kind <> 'request'), max(destroyed_at)"
                         + " from event_store.subject_key where account_id = ?")) {
             query.setObject(1, account);
             query.setObject(2, account);
             ResultSet row = query.executeQuery();
             row.next();
-            return new ErasureRecord(account, List.copyOf(steps), row.getLong(1), row.getLong(2), row.getLong(3));
+            Timestamp at = row.getTimestamp(4);
+            return new ErasureRecord(
+                    account,
+                    List.copyOf(steps),
+                    row.getLong(1),
+                    at == null ? null : at.toInstant(),
+                    row.getLong(2),
+                    row.getLong(3));
         }
+    }
+
+    /** Whether what was copied then holds keys that were destroyed later. */
+    boolean isAfter(Instant copied) {
+        return at != null && at.isAfter(copied);
     }
 
     private static Map<String, Object> step(String name, Instant at, JsonNode said) {

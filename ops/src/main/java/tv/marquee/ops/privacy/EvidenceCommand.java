@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tv.marquee.ops.backup.Backup;
 import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -49,6 +52,14 @@ public final class EvidenceCommand implements Callable<Integer> {
                     "A file with a text a line, such as the person's address and name. It is read and not kept; remove"
                             + " it afterwards.")
     private @Nullable Path texts;
+
+    @Option(
+            names = "--backup",
+            paramLabel = "DIR",
+            description =
+                    "A backup that is looked through as well; may be given more than once. It is said of one from before"
+                            + " the erasure that the keys are in it, wrapped.")
+    private List<Path> backups = new ArrayList<>();
 
     @Option(names = "--verify", description = "Instead verify the reports that there are.")
     private boolean verify;
@@ -89,6 +100,16 @@ public final class EvidenceCommand implements Callable<Integer> {
     private int reported(EvidenceChain chain, UUID which, List<String> lookedFor) throws IOException {
         ErasureRecord record = ErasureRecord.of(Endpoints.requireRunning(data.folder()), which);
         Map<String, CanaryScan.Found> stores = new TreeMap<>(CanaryScan.of(data.folder(), lookedFor));
+        List<Map<String, Object>> copies = new ArrayList<>();
+        for (Path backup : backups) {
+            Backup.Manifest manifest = new Backup(backup).manifest();
+            stores.put(
+                    "backup of " + manifest.taken().truncatedTo(ChronoUnit.SECONDS), CanaryScan.in(backup, lookedFor));
+            copies.add(Map.of(
+                    "taken", manifest.taken().toString(),
+                    "position", manifest.position(),
+                    "holdsWrappedKeys", record.isAfter(manifest.taken())));
+        }
         boolean passed = record.left() == 0
                 && record.destroyed() > 0
                 && stores.values().stream().allMatch(store -> store.hits() == 0);
@@ -102,10 +123,17 @@ public final class EvidenceCommand implements Callable<Integer> {
         report.put("eventsThatNobodyCanRead", record.events());
         report.put("textsLookedFor", lookedFor.size());
         report.put("stores", stores);
+        report.put("backups", copies);
         report.put("passed", passed);
         Path file = chain.add(report);
         var out = spec.commandLine().getOut();
         out.print(words(record, stores));
+        copies.stream()
+                .filter(copy -> Boolean.TRUE.equals(copy.get("holdsWrappedKeys")))
+                .forEach(
+                        copy -> out.println(
+                                "The backup of " + copy.get("taken") + " is from before: their keys are in it,"
+                                        + " wrapped, until it is deleted. Whoever restores it destroys them again at the start."));
         out.println((passed ? "forgotten" : "NOT FORGOTTEN") + "; signed report: " + file);
         out.flush();
         return passed ? 0 : 1;
@@ -127,7 +155,7 @@ public final class EvidenceCommand implements Callable<Integer> {
                         words.append(String.format(Locale.ROOT, "%-30s %s%n", step.get("what"), step.get("at"))));
         words.append(String.format(
                 Locale.ROOT,
-                "%nkeys destroyed %,d, left %,d; events that nobody can read %,d%n%n%-16s %8s %16s %6s%n",
+                "%nkeys destroyed %,d, left %,d; events that nobody can read %,d%n%n%-32s %8s %16s %6s%n",
                 record.destroyed(),
                 record.left(),
                 record.events(),
@@ -137,7 +165,7 @@ public final class EvidenceCommand implements Callable<Integer> {
                 "found"));
         stores.forEach((name, store) -> {
             words.append(String.format(
-                    Locale.ROOT, "%-16s %,8d %,16d %,6d%n", name, store.files(), store.bytes(), store.hits()));
+                    Locale.ROOT, "%-32s %,8d %,16d %,6d%n", name, store.files(), store.bytes(), store.hits()));
             store.where().forEach(file -> words.append("  in ").append(file).append('\n'));
         });
         return words.append('\n').toString();

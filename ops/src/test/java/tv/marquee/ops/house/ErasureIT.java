@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,12 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.domain.ledger.Forgotten;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
+import tv.marquee.ops.backup.Backup;
+import tv.marquee.ops.platform.Progress;
 import tv.marquee.ops.privacy.CanaryScan;
 import tv.marquee.ops.training.LogJob;
 
@@ -36,6 +40,9 @@ class ErasureIT {
     private static final Duration LONGEST = Duration.ofSeconds(150);
 
     private static TestBrowser browser;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void openTheBrowser() {
@@ -70,6 +77,7 @@ class ErasureIT {
         assertThat(reviews.indices()).as("what was replaced is kept").hasSize(2);
 
         takesAlongAllThatIsStored(ada);
+        Path early = backedUp("before");
         erasedAsAPersonAndAnOfficerDoIt(ada);
 
         long end = System.nanoTime() + LONGEST.toNanos();
@@ -80,6 +88,11 @@ class ErasureIT {
                     .as("still found in %s, models %s", hits(texts), models())
                     .isLessThan(end);
             Thread.sleep(1_000);
+        }
+        for (Path backup : List.of(early, backedUp("after"))) {
+            CanaryScan.Found found = CanaryScan.in(backup, texts);
+            assertThat(found.files()).isPositive();
+            assertThat(found.where()).as("in a backup, whenever it was taken").isEmpty();
         }
         assertThat(models()).as("a model without them").isNotEmpty();
         assertThat(reviews.indices()).as("and not what was replaced").containsExactly(copy);
@@ -132,6 +145,12 @@ class ErasureIT {
             }
         }
         assertThat(models()).as("a model without them").isNotEmpty();
+    }
+
+    private Path backedUp(String name) {
+        Path into = folder.resolve(name);
+        Backup.take(TestHouse.endpoints(), into, InstantSource.system(), Progress.silent());
+        return into;
     }
 
     private static String trained(CountDownLatch read) {

@@ -59,6 +59,17 @@ class CanaryScanTest {
     }
 
     @Test
+    void aFolderMayBeLookedThroughAsOne() throws IOException {
+        write("cluster/base/1", CANARY.getBytes(StandardCharsets.UTF_8));
+        write("backup.json", new byte[3]);
+
+        CanaryScan.Found found = CanaryScan.in(data, List.of(CANARY));
+        assertThat(found.files()).isEqualTo(2);
+        assertThat(found.hits()).isEqualTo(1);
+        assertThat(found.where()).containsExactly("cluster/base/1");
+    }
+
+    @Test
     void aTextAcrossTwoChunksIsFoundOnce() throws IOException {
         byte[] large = new byte[(4 << 20) + 100];
         System.arraycopy(CANARY.getBytes(StandardCharsets.UTF_8), 0, large, (4 << 20) - 7, CANARY.length());
