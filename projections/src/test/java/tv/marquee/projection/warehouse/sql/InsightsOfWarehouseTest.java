@@ -158,6 +158,25 @@ class InsightsOfWarehouseTest {
     }
 
     @Test
+    void whatTitlesCostAndWhoMadeThem() {
+        assertThat(table(Theme.TITLES, InsightFilter.NONE, "budgets").rows())
+                .containsExactly(Arrays.asList("$ 0-1 M", 2L, 2L, 12L, 6L, .5, 13L, 3.615385)); // (2 + 40 + 5) / 13
+        assertThat(row(Theme.TITLES, InsightFilter.NONE, "companies", 0))
+                .containsExactly("Buster Keaton Productions", 12L, 2L, 6L, 13L, 3.615385);
+        InsightFilter germans = new InsightFilter(null, null, null, null, "DE", null, null, null, null);
+        assertThat(row(Theme.TITLES, germans, "budgets", 0))
+                .startsWith("$ 0-1 M")
+                .endsWith(null, null, null);
+        assertThat(table(Theme.TITLES, germans, "companies").rows()).isEmpty();
+    }
+
+    @Test
+    void likingIsToldByTheMonthInWhichItWasWritten() {
+        assertThat(row(Theme.SENTIMENT, InsightFilter.NONE, "liking-months", 0).subList(0, 3))
+                .containsExactly("2026-03", 10L, 10L);
+    }
+
+    @Test
     void twoGermansAreHiddenAndTheFrenchWithThemSinceTheSumIsKnown() {
         Figures countries = table(Theme.AUDIENCE, InsightFilter.NONE, "countries");
 

@@ -56,7 +56,7 @@ final class ActFigures {
     }
 
     List<Figures> sentiment(InsightFilter filter) {
-        return List.of(likingByGenre(filter), likingByTitle(filter));
+        return List.of(likingByMonth(filter), likingByGenre(filter), likingByTitle(filter));
     }
 
     private Figures inAll(InsightFilter filter) {
@@ -221,6 +221,17 @@ final class ActFigures {
                 .add(" GROUP BY ac.birth_years, g.genre_name ORDER BY ac.birth_years, 3 DESC, 2");
         List<Column> columns = List.of(text("birth-years"), text("genre"), people("people"), count("acts"));
         return SmallGroups.hidden(asking.figures("affinity", Chart.NONE, columns, sql), 2, false);
+    }
+
+    private Figures likingByMonth(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT w.written_date_key / 100, COUNT(DISTINCT w.subscriber_key) AS people, COUNT(*), AVG(w.liking)
+                FROM dw.v_review AS w WHERE w.state <> 'WITHDRAWN' AND w.written_date_key > 0\
+                """)
+                .where(filter, "w.title_key", "w.subscriber_key", "w.written_date_key")
+                .add(" GROUP BY w.written_date_key / 100 ORDER BY 1");
+        List<Column> columns = List.of(PERIOD, people("people"), count("reviews"), drawn(share("liking")));
+        return SmallGroups.hidden(asking.figures("liking-months", Chart.LINES, columns, sql), 1, true);
     }
 
     private Figures likingByGenre(InsightFilter filter) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,7 @@ public final class SqlInsights implements Insights {
 
     private final Asking asking;
     private final ActFigures acts;
+    private final CatalogueFigures catalogue;
     private final AccountFigures accounts;
     private final QualityFigures quality;
     private final GrowthFigures growth;
@@ -34,6 +36,7 @@ public final class SqlInsights implements Insights {
     public SqlInsights(DataSource warehouse) {
         this.asking = new Asking(new JdbcTemplate(warehouse));
         this.acts = new ActFigures(asking);
+        this.catalogue = new CatalogueFigures(asking);
         this.accounts = new AccountFigures(asking);
         this.growth = new GrowthFigures(asking);
         this.quality = new QualityFigures(asking);
@@ -65,7 +68,7 @@ public final class SqlInsights implements Insights {
     private List<Figures> tables(Theme theme, InsightFilter filter) {
         return switch (theme) {
             case OVERVIEW -> acts.overview(filter);
-            case TITLES -> acts.titles(filter);
+            case TITLES -> titles(filter);
             case GENRES -> acts.genres(filter);
             case AUDIENCE -> accounts.audience(filter);
             case SUBSCRIPTIONS -> accounts.subscriptions(filter);
@@ -73,6 +76,13 @@ public final class SqlInsights implements Insights {
             case GROWTH -> growth.all();
             case QUALITY -> quality.all();
         };
+    }
+
+    private List<Figures> titles(InsightFilter filter) {
+        List<Figures> titles = acts.titles(filter);
+        return filter.title() != null
+                ? titles
+                : Stream.concat(titles.stream(), catalogue.all(filter).stream()).toList();
     }
 
     private @Nullable Instant updated() {
