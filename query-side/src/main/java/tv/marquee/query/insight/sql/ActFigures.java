@@ -31,7 +31,8 @@ final class ActFigures {
         SELECT a.title_key, COUNT(DISTINCT a.subscriber_key) AS people,
           SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END) AS ratings,
           SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END) AS plays,
-          SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END) AS reviews
+          SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END) AS reviews, AVG(a.stars) AS stars,
+          AVG(1.0 * a.is_started) AS started, AVG(1.0 * a.is_watched) AS watched, AVG(1.0 * a.is_completed) AS completed
         FROM dw.v_activity AS a WHERE 1 = 1\
         """;
 
@@ -118,8 +119,8 @@ final class ActFigures {
 
     private Figures mostTakenUp(InsightFilter filter) {
         Sql sql = Sql.of("""
-                SELECT t.title_id, t.title_name, YEAR(t.release_date), x.people, x.ratings, r.stars, x.plays, v.started, v.watched,
-                  v.completed, x.reviews, t.popularity
+                SELECT t.title_id, t.title_name, YEAR(t.release_date), x.people, x.ratings, x.stars, x.plays, x.started, x.watched,
+                  x.completed, x.reviews, t.popularity
                 FROM (\
                 """)
                 .add(ACTS_OF_TITLES)
@@ -127,20 +128,9 @@ final class ActFigures {
                 .add("""
                  GROUP BY a.title_key HAVING COUNT(DISTINCT a.subscriber_key) >= ?) AS x
                 JOIN dw.dim_title AS t ON t.title_key = x.title_key
-                LEFT JOIN (SELECT f.title_key, AVG(f.stars) AS stars FROM dw.v_rating AS f WHERE 1 = 1\
-                """, Insights.FEWEST_PEOPLE)
-                .where(filter, "f.title_key", "f.subscriber_key", "f.rated_date_key")
-                .add("""
-                 GROUP BY f.title_key) AS r ON r.title_key = x.title_key
-                LEFT JOIN (SELECT p.title_key, AVG(1.0 * p.is_started) AS started, AVG(1.0 * p.is_watched) AS watched,
-                    AVG(1.0 * p.is_completed) AS completed FROM dw.v_viewing AS p WHERE 1 = 1\
-                """)
-                .where(filter, "p.title_key", "p.subscriber_key", "p.started_date_key")
-                .add("""
-                 GROUP BY p.title_key) AS v ON v.title_key = x.title_key
                 ORDER BY x.people DESC, t.title_id
                 OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY\
-                """, MOST_TITLES);
+                """, Insights.FEWEST_PEOPLE, MOST_TITLES);
         return asking.figures(
                 "titles",
                 Chart.BARS,
@@ -187,12 +177,10 @@ final class ActFigures {
         Sql sql = Sql.of("""
                 SELECT g.genre_name, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key),
                   SUM(CASE WHEN a.act = 'RATING' THEN b.weight ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN b.weight ELSE 0 END),
-                  AVG(r.stars)
+                  AVG(a.stars)
                 FROM dw.v_activity AS a
                 JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
                 JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
-                LEFT JOIN dw.v_rating AS r ON r.title_key = a.title_key AND r.subscriber_key = a.subscriber_key
-                  AND a.act = 'RATING'
                 WHERE 1 = 1\
                 """)
                 .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")

@@ -39,20 +39,20 @@ final class CatalogueFigures {
     }
 
     private Figures budgets(InsightFilter filter) {
-        Sql sql = Sql.of("SELECT c.cost, c.titles, x.titles, x.people, x.plays, v.completed, x.ratings, r.stars"
+        Sql sql = Sql.of("SELECT c.cost, c.titles, x.titles, x.people, x.plays, x.completed, x.ratings, x.stars"
                         + " FROM (SELECT k.cost, COUNT(*) AS titles, COALESCE(MAX(k.budget_usd), 0) AS most FROM "
                         + COST + " WHERE 1 = 1")
                 .titles(filter, "k.title_key")
-                .add(" GROUP BY k.cost) AS c")
-                .add(byCost("x", """
-                    COUNT(DISTINCT f.title_key) AS titles, COUNT(DISTINCT f.subscriber_key) AS people,
-                    SUM(CASE WHEN f.act = 'PLAY' THEN 1 ELSE 0 END) AS plays,
-                    SUM(CASE WHEN f.act = 'RATING' THEN 1 ELSE 0 END) AS ratings\
-                    """, "dw.v_activity", "f.date_key", filter))
-                .add(byCost("r", "AVG(f.stars) AS stars", "dw.v_rating", "f.rated_date_key", filter))
-                .add(byCost(
-                        "v", "AVG(1.0 * f.is_completed) AS completed", "dw.v_viewing", "f.started_date_key", filter))
-                .add(" ORDER BY c.most");
+                .add("""
+                 GROUP BY k.cost) AS c
+                LEFT JOIN (SELECT k.cost, COUNT(DISTINCT a.title_key) AS titles, COUNT(DISTINCT a.subscriber_key) AS people,
+                    SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END) AS plays, AVG(1.0 * a.is_completed) AS completed,
+                    SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END) AS ratings, AVG(a.stars) AS stars
+                  FROM dw.v_activity AS a JOIN \
+                """)
+                .add(COST + " ON k.title_key = a.title_key WHERE 1 = 1")
+                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .add(" GROUP BY k.cost) AS x ON x.cost = c.cost ORDER BY c.most");
         return SmallGroups.hidden(
                 asking.figures(
                         "budgets",
@@ -71,24 +71,14 @@ final class CatalogueFigures {
                 false);
     }
 
-    /** What facts say of the titles of each cost, beside the costs that there are. */
-    private static Sql byCost(String alias, String measures, String facts, String day, InsightFilter filter) {
-        return Sql.of(" LEFT JOIN (SELECT k.cost, " + measures + " FROM " + facts + " AS f JOIN " + COST
-                        + " ON k.title_key = f.title_key WHERE 1 = 1")
-                .where(filter, "f.title_key", "f.subscriber_key", day)
-                .add(" GROUP BY k.cost) AS " + alias + " ON " + alias + ".cost = c.cost");
-    }
-
     private Figures companies(InsightFilter filter) {
         Sql sql = Sql.of("""
                 SELECT c.company_name, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key),
                   SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END), SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END),
-                  AVG(r.stars)
+                  AVG(a.stars)
                 FROM dw.v_activity AS a
                 JOIN dw.bridge_title_company AS b ON b.title_key = a.title_key
                 JOIN dw.dim_company AS c ON c.company_key = b.company_key
-                LEFT JOIN dw.v_rating AS r ON r.title_key = a.title_key AND r.subscriber_key = a.subscriber_key
-                  AND a.act = 'RATING'
                 WHERE 1 = 1\
                 """)
                 .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
