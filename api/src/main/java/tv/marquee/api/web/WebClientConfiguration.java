@@ -74,6 +74,7 @@ import tv.marquee.query.viewing.Viewings;
     TestBankPage.class,
     TitleChanges.class,
     TitlePage.class,
+    WallboardPage.class,
     WatchPage.class
 })
 public class WebClientConfiguration implements WebMvcConfigurer {

@@ -128,6 +128,7 @@ class AccessibilityIT {
             TestBrowser.shot(page, "models");
             assertThat(barriersOn(page)).isEmpty();
             assertThat(barriers(page, "/projections")).isEmpty();
+            assertThat(barriers(page, "/projections/wall")).isEmpty();
             assertThat(barriers(page, "/events?q=1")).isEmpty();
             TestBrowser.shot(page, "events");
         }
