@@ -2,8 +2,6 @@ package tv.marquee.analytics;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +19,6 @@ public final class MeasureTraining {
             "measuring",
             "MeasureTraining --people N --titles N --length N [--ease-titles 8000] [--peer true|false]",
             Set.of("people", "titles", "length", "ease-titles", "peer"));
-    private static final double MEBIBYTE = 1L << 20;
 
     private MeasureTraining() {}
 
@@ -73,25 +70,11 @@ public final class MeasureTraining {
         }
         result.put("model", cost.trained().score());
         result.put("popularity", cost.trained().popularity());
-        result.put("peakMebibytes", peakMebibytes());
+        result.put("peakMebibytes", PeakMemory.mebibytes());
         return result;
     }
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1_000.0;
-    }
-
-    /** The most memory that the process ever had resident, by Linux; -1 elsewhere. */
-    private static long peakMebibytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(entry -> entry.startsWith("VmHWM:"))
-                .map(entry -> entry.replaceAll("\\D", ""))
-                .mapToLong(kibibytes -> Math.round(Long.parseLong(kibibytes) * 1_024 / MEBIBYTE))
-                .findFirst()
-                .orElse(-1);
     }
 }

@@ -104,6 +104,15 @@ public final class LogArchive {
     }
 
     /**
+     * Begins an archive with records that come from elsewhere than Kafka; nothing can be added to it.
+     *
+     * @param records as they are read, with their {@code day}
+     */
+    void begin(Dataset<Row> records) throws IOException {
+        rename(written(records, "all-to-0"), part("all-to", 0));
+    }
+
+    /**
      * The records of a topic before some ends, whatever is added meanwhile.
      *
      * @param ends as {@link #ends} gives them

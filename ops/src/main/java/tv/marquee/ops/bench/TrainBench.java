@@ -60,7 +60,8 @@ final class TrainBench {
         return rows;
     }
 
-    private static Map<String, Object> details(JsonNode cost) {
+    /** The figures of a measurement, by name. */
+    static Map<String, Object> details(JsonNode cost) {
         Map<String, Object> details = new TreeMap<>();
         cost.properties()
                 .forEach(figure -> details.put(figure.getKey(), JSON.convertValue(figure.getValue(), Object.class)));
