@@ -42,7 +42,7 @@ import tv.marquee.ops.platform.Progress;
                     + " that runs on --data,",
             "and leave some twenty accounts of their own in it. train makes ratings up, as many as MovieLens-1M has,",
             "and trains on them beside Spark's ALS, in some three minutes. aggregate makes up an archive of people who watch, and sums it up;",
-            "ten million events take some twenty minutes and 8 GB of disk."
+            "ten million events take some five minutes and some gigabytes of disk."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

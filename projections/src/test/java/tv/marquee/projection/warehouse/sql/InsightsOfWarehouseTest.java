@@ -158,6 +158,13 @@ class InsightsOfWarehouseTest {
     }
 
     @Test
+    void whoIsOfAnAgeTakesUpGenres() {
+        assertThat(table(Theme.GENRES, InsightFilter.NONE, "affinity").rows().subList(0, 2))
+                .containsExactly(
+                        Arrays.asList("1980-1989", "Comedy", 10L, 27L), Arrays.asList("1980-1989", "War", 10L, 26L));
+    }
+
+    @Test
     void whatTitlesCostAndWhoMadeThem() {
         assertThat(table(Theme.TITLES, InsightFilter.NONE, "budgets").rows())
                 .containsExactly(Arrays.asList("$ 0-1 M", 2L, 2L, 12L, 6L, .5, 13L, 3.615385)); // (2 + 40 + 5) / 13
