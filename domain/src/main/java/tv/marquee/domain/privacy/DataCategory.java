@@ -44,7 +44,7 @@ public enum DataCategory {
             "review.reason",
             "review.reporter"),
     /** What they were shown, and why. */
-    SHOWN(EnumSet.of(Purpose.RECOMMENDATION), "impression.impression", "impression.shown"),
+    SHOWN(EnumSet.of(Purpose.RECOMMENDATION, Purpose.FIGURES), "impression.impression", "impression.shown"),
     /** What they keep where. */
     DEVICES(EnumSet.of(Purpose.CONTRACT), "download.device", "download.name", "download.title", "download.expires"),
     /** What they subscribe to. */

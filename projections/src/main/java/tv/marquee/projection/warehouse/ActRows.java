@@ -1,6 +1,10 @@
 package tv.marquee.projection.warehouse;
 
 import java.time.Instant;
+import tv.marquee.domain.impression.ImpressionEvent;
+import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
+import tv.marquee.domain.impression.Shown;
+import tv.marquee.domain.impression.Shown.ShownRow;
 import tv.marquee.domain.review.ReviewEvent;
 import tv.marquee.domain.review.ReviewEvent.ReviewCleared;
 import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
@@ -22,7 +26,7 @@ import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.projection.warehouse.Rows.SubscriberRow;
 
-/** How rows about what people watch and write follow from events. */
+/** How rows about what people watch, write and are shown follow from events. */
 final class ActRows {
 
     private final Pseudonyms pseudonyms;
@@ -69,6 +73,35 @@ final class ActRows {
             case ReviewCleared e -> rows.add(standing(rows, e, "VISIBLE", e.at(), version));
             case ReviewRemoved e -> rows.add(standing(rows, e, "REMOVED", e.at(), version));
             case ReviewReported e -> {} // it stands until enough complained
+        }
+    }
+
+    void add(WarehouseRows rows, ImpressionEvent event, long version) {
+        switch (event) {
+            case ImpressionServed e -> shown(rows, e, version);
+        }
+    }
+
+    private void shown(WarehouseRows rows, ImpressionServed event, long version) {
+        Shown shown = event.shown();
+        for (int row = 0; row < shown.rows().size(); row++) {
+            ShownRow of = shown.rows().get(row);
+            for (int place = 0; place < of.titles().size(); place++) {
+                TitleId title = of.titles().get(place);
+                rows.add(new ImpressionRow(
+                        event.impression().toString(),
+                        title.value(),
+                        subscriber(rows, title, event.profile()),
+                        DateKey.of(event.at()),
+                        event.at(),
+                        of.row(),
+                        row + 1,
+                        place + 1,
+                        shown.model(),
+                        shown.explored().contains(title),
+                        shown.because().containsKey(title),
+                        version));
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import tv.marquee.domain.catalogue.TitleEvent.TitleDetailsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitleKeywordsRevised;
 import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.catalogue.TitleEvent.TitleWithdrawn;
+import tv.marquee.domain.impression.ImpressionEvent;
 import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.profile.ProfileEvent.PersonalisationSet;
@@ -90,12 +91,13 @@ public final class WarehouseFold {
             case SubscriptionEvent subscription -> subscriptions.add(rows, subscription, version);
             case ViewingEvent viewing -> acts.add(rows, viewing, version);
             case ReviewEvent review -> acts.add(rows, review, version);
+            case ImpressionEvent impression -> acts.add(rows, impression, version);
             case SubjectForgotten e
             when e.subject().kind().equals("profile") -> rows.forget(pseudonyms.of(ProfileId.parse(e.owner())));
             case SubjectForgotten e
             when e.subject().kind().equals("account") ->
                 rows.forgetAccount(pseudonyms.of(new AccountId(UUID.fromString(e.owner()))));
-            default -> {} // downloads, requests and impressions are no facts of interest
+            default -> {} // downloads and requests are no facts of interest
         }
     }
 

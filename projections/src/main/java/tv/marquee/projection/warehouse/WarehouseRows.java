@@ -36,6 +36,7 @@ public final class WarehouseRows {
     private final Map<String, AccountRow> accounts = new LinkedHashMap<>();
     private final Map<String, ViewingRow> viewings = new LinkedHashMap<>();
     private final Map<RatingKey, ReviewRow> reviews = new LinkedHashMap<>();
+    private final Map<ImpressionKey, ImpressionRow> impressions = new LinkedHashMap<>();
     private final Map<Long, MovementRow> movements = new LinkedHashMap<>();
     private final Map<String, InvoiceRow> invoices = new LinkedHashMap<>();
     private final List<String> forgottenAccounts = new ArrayList<>();
@@ -45,6 +46,8 @@ public final class WarehouseRows {
     WarehouseRows() {}
 
     private record RatingKey(String pseudonym, String titleId) {}
+
+    private record ImpressionKey(String impressionId, String titleId) {}
 
     /** All rows of one title in a bridge, which replace each other together. */
     private record Together<R>(Collection<R> rows, long version) implements Versioned {}
@@ -97,6 +100,11 @@ public final class WarehouseRows {
         reviews.merge(new RatingKey(row.pseudonym(), row.titleId()), row, ReviewRow::and);
     }
 
+    /** A title counts where it stands first. */
+    void add(ImpressionRow row) {
+        impressions.putIfAbsent(new ImpressionKey(row.impressionId(), row.titleId()), row);
+    }
+
     void add(MovementRow row) {
         movements.put(row.version(), row);
     }
@@ -123,6 +131,7 @@ public final class WarehouseRows {
         ratings.keySet().removeIf(rating -> rating.pseudonym().equals(pseudonym));
         reviews.keySet().removeIf(review -> review.pseudonym().equals(pseudonym));
         viewings.values().removeIf(viewing -> viewing.pseudonym().equals(pseudonym));
+        impressions.values().removeIf(impression -> impression.pseudonym().equals(pseudonym));
         forgotten.add(pseudonym);
     }
 
@@ -188,6 +197,10 @@ public final class WarehouseRows {
 
     public List<ReviewRow> reviews() {
         return List.copyOf(reviews.values());
+    }
+
+    public List<ImpressionRow> impressions() {
+        return List.copyOf(impressions.values());
     }
 
     public List<MovementRow> movements() {

@@ -12,6 +12,8 @@ public enum Theme {
     AUDIENCE,
     SUBSCRIPTIONS,
     SENTIMENT,
+    /** What people were shown, and what came of it. */
+    RECOMMENDATIONS,
     /** What batch jobs have summed up. */
     GROWTH,
     QUALITY;

@@ -1,6 +1,7 @@
 package tv.marquee.projection.warehouse.sql;
 
 import java.util.List;
+import tv.marquee.projection.warehouse.ImpressionRow;
 import tv.marquee.projection.warehouse.ReviewRow;
 import tv.marquee.projection.warehouse.Rows.RatingRow;
 import tv.marquee.projection.warehouse.ViewingRow;
@@ -142,4 +143,56 @@ final class ActTables {
                             Part.of("text_version", "written_date_key", "written_at", "characters", "liking"),
                             Part.of("state_version", "state"),
                             Part.of("src_version"))));
+
+    static final Staged<ImpressionRow> IMPRESSIONS = new Staged<>(
+            "stg.fact_impression",
+            List.of(
+                    "impression_id",
+                    "title_id",
+                    "subscriber_pseudonym",
+                    "shown_date_key",
+                    "shown_at",
+                    "row_name",
+                    "row_no",
+                    "place_no",
+                    "model",
+                    "is_explored",
+                    "has_reason",
+                    "src_version"),
+            WarehouseRows::impressions,
+            row -> List.of(
+                    Value.of(row.impressionId()),
+                    Value.of(row.titleId()),
+                    Value.of(row.pseudonym()),
+                    Value.of(row.dateKey()),
+                    Value.of(row.at()),
+                    Value.of(row.row()),
+                    Value.of(row.rowNumber()),
+                    Value.of(row.place()),
+                    Value.of(row.model()),
+                    Value.of(row.explored()),
+                    Value.of(row.reasoned()),
+                    Value.of(row.version())),
+            new Merge(
+                    "dw.fact_impression",
+                    """
+                    SELECT i.impression_id, t.title_key, p.subscriber_key, i.shown_date_key, i.shown_at, i.row_name, i.row_no, i.place_no,
+                      i.model, i.is_explored, i.has_reason, i.src_version
+                    FROM stg.fact_impression AS i
+                    JOIN dw.dim_subscriber AS p ON p.subscriber_pseudonym = i.subscriber_pseudonym
+                    JOIN dw.dim_title AS t ON t.title_id = i.title_id
+                    WHERE i.batch_id = ?\
+                    """,
+                    List.of("impression_id", "title_key"),
+                    List.of(Part.of(
+                            "src_version",
+                            "subscriber_key",
+                            "shown_date_key",
+                            "shown_at",
+                            "row_name",
+                            "row_no",
+                            "place_no",
+                            "model",
+                            "is_explored",
+                            "has_reason"))));
 }

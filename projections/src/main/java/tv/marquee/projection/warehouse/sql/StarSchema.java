@@ -27,6 +27,7 @@ final class StarSchema {
             ActTables.RATINGS,
             ActTables.VIEWINGS,
             ActTables.REVIEWS,
+            ActTables.IMPRESSIONS,
             AudienceTables.MOVEMENTS,
             AudienceTables.INVOICES);
 
@@ -41,6 +42,7 @@ final class StarSchema {
             "DELETE FROM dw.fact_rating" + OF_SUBSCRIBER,
             "DELETE FROM dw.fact_viewing" + OF_SUBSCRIBER,
             "DELETE FROM dw.fact_review" + OF_SUBSCRIBER,
+            "DELETE FROM dw.fact_impression" + OF_SUBSCRIBER,
             "DELETE FROM dw.dim_subscriber WHERE subscriber_pseudonym = ?");
 
     /** What lets go of an account; each has one parameter, the pseudonym. */

@@ -15,16 +15,22 @@ import static tv.marquee.projection.Told.rated;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
+import tv.marquee.domain.impression.ImpressionId;
+import tv.marquee.domain.impression.Shown;
+import tv.marquee.domain.impression.Shown.ShownRow;
 import tv.marquee.domain.privacy.RequestEvent.SubjectForgotten;
 import tv.marquee.domain.privacy.RequestId;
 import tv.marquee.domain.review.ReviewEvent.ReviewRemoved;
 import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
 import tv.marquee.domain.shared.Money;
 import tv.marquee.domain.shared.StreamId;
+import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.subscription.Cycle;
 import tv.marquee.domain.subscription.Invoice;
 import tv.marquee.domain.subscription.Offer;
@@ -162,6 +168,56 @@ class AnalystsWarehouseTest {
     }
 
     @Test
+    void aTitleThatWasShownIsARowWithWhatPutItThereAndWhetherItWasPlayedWithinADay() {
+        TitleId other = TitleId.tmdb(3063);
+        warehouse.read(
+                fact(1, added(GENERAL, "The General", COMEDY)),
+                fact(2, added(other, "Another", COMEDY)),
+                fact(3, created(ADA)),
+                fact(4, shown(other)),
+                fact(5, new PlaybackStarted(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, AT.plusSeconds(86_399))));
+        warehouse.read(fact(4, shown(other)));
+
+        assertThat(number("SELECT COUNT(*) FROM dw.fact_impression")).isEqualTo(2);
+        assertThat(warehouse.row(
+                        "SELECT i.* FROM dw.v_impression AS i JOIN dw.dim_title AS t ON t.title_key = i.title_key"
+                                + " WHERE t.title_id = 'tmdb-961'"))
+                .containsEntry("row_name", "recommended")
+                .containsEntry("row_no", 2)
+                .containsEntry("place_no", 1)
+                .containsEntry("model", "a-model")
+                .containsEntry("is_explored", 0)
+                .containsEntry("has_reason", 1)
+                .containsEntry("is_played", 1);
+        assertThat(warehouse.row(
+                        "SELECT i.* FROM dw.v_impression AS i JOIN dw.dim_title AS t ON t.title_key = i.title_key"
+                                + " WHERE t.title_id = 'tmdb-3063'"))
+                .as("where it stands first")
+                .containsEntry("row_name", "popular")
+                .containsEntry("is_explored", 1)
+                .containsEntry("is_played", 0);
+
+        warehouse.read(fact(9, new SubjectForgotten(new RequestId(new UUID(1, 1)), StreamId.of(ADA), AT)));
+        assertThat(number("SELECT COUNT(*) FROM dw.fact_impression")).isZero();
+    }
+
+    private static ImpressionServed shown(TitleId other) {
+        return new ImpressionServed(
+                new ImpressionId(new UUID(0, 7)),
+                ADA,
+                new Shown(
+                        "a-model",
+                        41,
+                        Map.of(),
+                        List.of(
+                                new ShownRow("popular", List.of(other)),
+                                new ShownRow("recommended", List.of(GENERAL, other))),
+                        Map.of(GENERAL, other),
+                        List.of(other)),
+                AT);
+    }
+
+    @Test
     void ofWhoIsForgottenNothingOfTheAccountAndTheProfileStays() {
         warehouse.read(
                 fact(1, added(GENERAL, "The General", COMEDY)),
@@ -201,5 +257,10 @@ class AnalystsWarehouseTest {
 
     private static Money euros(long cents) {
         return new Money(cents, Currency.getInstance("EUR"));
+    }
+
+    private long number(String sql) {
+        Long number = warehouse.jdbc().queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
     }
 }

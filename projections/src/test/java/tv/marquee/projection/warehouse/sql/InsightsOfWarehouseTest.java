@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,10 @@ import tv.marquee.domain.account.AccountEvent.HolderCorrected;
 import tv.marquee.domain.account.EmailAddress;
 import tv.marquee.domain.account.PasswordHash;
 import tv.marquee.domain.account.Role;
+import tv.marquee.domain.impression.ImpressionEvent.ImpressionServed;
+import tv.marquee.domain.impression.ImpressionId;
+import tv.marquee.domain.impression.Shown;
+import tv.marquee.domain.impression.Shown.ShownRow;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.domain.review.ReviewEvent.ReviewWritten;
@@ -46,7 +51,7 @@ import tv.marquee.query.insight.sql.SqlInsights;
 /**
  * A small log whose figures were worked out by hand. Twelve people: ten in France, born in the eighties, two in Germany, born in
  * the nineties. All rate The General with 4 stars but two of the French with 1; six of the French start it, of whom three come
- * to its end and one leaves after a minute; ten of them review it.
+ * to its end and one leaves after a minute; ten of them review it. An hour before they start, all twelve are shown it and another title.
  */
 class InsightsOfWarehouseTest {
 
@@ -86,6 +91,17 @@ class InsightsOfWarehouseTest {
                                 : new PlaybackStopped(
                                         account, profile, playback, GENERAL, 4_740, person == 3 ? 60 : 3_400, AT));
             }
+            read(new ImpressionServed(
+                    new ImpressionId(new UUID(4, person)),
+                    profile,
+                    new Shown(
+                            "a-model",
+                            1,
+                            Map.of(),
+                            List.of(new ShownRow("recommended", List.of(GENERAL, OTHER))),
+                            Map.of(GENERAL, OTHER),
+                            List.of(OTHER)),
+                    AT.plus(Duration.ofDays(40)).minus(Duration.ofHours(1))));
             if (french) {
                 read(new ReviewWritten(profile, GENERAL, "Fine.", AT));
             }
@@ -175,6 +191,19 @@ class InsightsOfWarehouseTest {
                 .startsWith("$ 0-1 M")
                 .endsWith(null, null, null);
         assertThat(table(Theme.TITLES, germans, "companies").rows()).isEmpty();
+    }
+
+    @Test
+    void ofWhatWasShownAQuarterIsPlayedWithinADay() {
+        assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "models", 0))
+                .containsExactly("a-model", 12L, 12L, 2L, 1.0, 2.0, .5, .5, .25);
+        assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "rows", 0))
+                .containsExactly("recommended", 12L, 12L, 2L, 24L, 6L, .25, 1.0);
+        assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "shown-days", 0))
+                .containsExactly("2026-04-10", 12L, 12L, 2L, .25);
+        InsightFilter wars = new InsightFilter(null, "War", null, null, null, null, null, null, null);
+        assertThat(row(Theme.RECOMMENDATIONS, wars, "rows", 0))
+                .containsExactly("recommended", 12L, 12L, 1L, 12L, 6L, .5, 1.0);
     }
 
     @Test

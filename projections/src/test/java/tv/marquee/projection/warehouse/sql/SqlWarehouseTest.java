@@ -48,6 +48,7 @@ class SqlWarehouseTest {
             "dw.fact_rating",
             "dw.fact_viewing",
             "dw.fact_review",
+            "dw.fact_impression",
             "dw.fact_subscription_movement",
             "dw.fact_invoice",
             "dw.bridge_title_genre",

@@ -51,6 +51,7 @@ final class QualityFigures {
                 "fact_rating",
                 "fact_viewing",
                 "fact_review",
+                "fact_impression",
                 "fact_subscription_movement",
                 "fact_invoice")) {
             sql.add(between + "SELECT '" + table + "', COUNT(*), COALESCE(MAX(src_version), 0) FROM dw." + table);
@@ -97,9 +98,13 @@ final class QualityFigures {
                         + " AND subscription NOT IN ('NONE', 'ENDED')");
         rules.put("days-are-known", "SELECT COUNT(*) FROM dw.v_activity WHERE date_key = 0");
         rules.put(
+                "what-is-shown-has-a-place",
+                "SELECT COUNT(*) FROM dw.fact_impression WHERE row_no < 1 OR place_no < 1 OR shown_date_key = 0");
+        rules.put(
                 "nothing-is-left-on-the-stage",
                 "SELECT (SELECT COUNT(*) FROM stg.dim_title) + (SELECT COUNT(*) FROM stg.fact_rating)"
-                        + " + (SELECT COUNT(*) FROM stg.fact_viewing) + (SELECT COUNT(*) FROM stg.dim_account)");
+                        + " + (SELECT COUNT(*) FROM stg.fact_viewing) + (SELECT COUNT(*) FROM stg.dim_account)"
+                        + " + (SELECT COUNT(*) FROM stg.fact_impression)");
         return rules;
     }
 }

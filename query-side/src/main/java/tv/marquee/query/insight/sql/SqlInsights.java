@@ -21,6 +21,7 @@ public final class SqlInsights implements Insights {
           SELECT MAX(src_version) AS newest FROM dw.dim_title UNION ALL SELECT MAX(src_version) FROM dw.dim_account
           UNION ALL SELECT MAX(src_version) FROM dw.dim_subscriber UNION ALL SELECT MAX(src_version) FROM dw.fact_rating
           UNION ALL SELECT MAX(src_version) FROM dw.fact_viewing UNION ALL SELECT MAX(src_version) FROM dw.fact_review
+          UNION ALL SELECT MAX(src_version) FROM dw.fact_impression
           UNION ALL SELECT MAX(src_version) FROM dw.fact_invoice
           UNION ALL SELECT MAX(src_version) FROM dw.fact_subscription_movement) AS x\
         """;
@@ -28,6 +29,7 @@ public final class SqlInsights implements Insights {
     private final Asking asking;
     private final ActFigures acts;
     private final CatalogueFigures catalogue;
+    private final ShownFigures shown;
     private final AccountFigures accounts;
     private final QualityFigures quality;
     private final GrowthFigures growth;
@@ -37,6 +39,7 @@ public final class SqlInsights implements Insights {
         this.asking = new Asking(new JdbcTemplate(warehouse));
         this.acts = new ActFigures(asking);
         this.catalogue = new CatalogueFigures(asking);
+        this.shown = new ShownFigures(asking);
         this.accounts = new AccountFigures(asking);
         this.growth = new GrowthFigures(asking);
         this.quality = new QualityFigures(asking);
@@ -73,6 +76,7 @@ public final class SqlInsights implements Insights {
             case AUDIENCE -> accounts.audience(filter);
             case SUBSCRIPTIONS -> accounts.subscriptions(filter);
             case SENTIMENT -> acts.sentiment(filter);
+            case RECOMMENDATIONS -> shown.all(filter);
             case GROWTH -> growth.all();
             case QUALITY -> quality.all();
         };
