@@ -31,7 +31,8 @@ import tv.marquee.ops.platform.PlatformException;
             "Rebuilds projections of the house that runs on --data from the log: each fills a second copy beside what is"
                     + " read, which is compared with it and, if it is the same, swapped in. Nothing stops meanwhile.",
             "What was replaced is kept until --drop. Ctrl-C ends this command and not the rebuild; calling it again follows"
-                    + " it on. Exit code 1 means that a copy differs or could not be swapped in."
+                    + " it on. Exit code 1 means that a copy differs or could not be swapped in, or that one of several could"
+                    + " not be begun; the others are all the same."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -98,12 +99,25 @@ final class ReplayCommand implements Callable<Integer> {
                 Launch.running(data.folder()).map(Launch::managementPort).orElse(null));
         List<String> chosen = chosen(house.rebuilds());
         String order = act.name();
-        if (order != null) {
-            chosen.forEach(name -> order(house, name, order, Map.of("differences", "true")));
-            return follows(order) ? follow(house, chosen) : 0;
+        List<String> taken = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (String name : chosen) {
+            try {
+                if (order == null) {
+                    begin(house, name);
+                } else {
+                    order(house, name, order, Map.of("differences", "true"));
+                }
+                taken.add(name);
+            } catch (PlatformException e) {
+                refused.add(name + ": " + e.getMessage());
+            }
         }
-        chosen.forEach(name -> begin(house, name));
-        return follow(house, chosen);
+        int exit = order == null || follows(order) ? follow(house, taken) : 0;
+        if (!refused.isEmpty()) {
+            throw new PlatformException(String.join(System.lineSeparator(), refused));
+        }
+        return exit;
     }
 
     private List<String> chosen(JsonNode overview) {

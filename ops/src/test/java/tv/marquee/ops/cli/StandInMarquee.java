@@ -20,6 +20,11 @@ public final class StandInMarquee implements Application {
          "relay": {"name": "relay", "state": "RUNNING", "position": 7, "lag": 0, "rate": 0.0}}\
         """;
 
+    private static final String REBUILDS = """
+        {"projections": ["titles", "profiles"], "rebuilds": [
+          {"projection": "profiles", "copy": "profiles-2", "state": "SWAPPED", "settled": true, "position": 7, "done": 7, "total": 7}]}\
+        """;
+
     public static void main(String[] arguments) {
         System.exit(Marquee.commandLine(StandInMarquee::new).execute(arguments));
     }
@@ -34,6 +39,9 @@ public final class StandInMarquee implements Application {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             answer(server, "/actuator/health", "{\"status\": \"UP\"}");
             answer(server, "/actuator/marquee", POSITIONS);
+            answer(server, "/actuator/rebuilds", REBUILDS);
+            answer(server, "/actuator/rebuilds/titles", "{\"problem\": \"titles-1 is kept; drop it first\"}");
+            answer(server, "/actuator/rebuilds/profiles", "{\"projection\": \"profiles\"}");
             server.start();
             return server;
         } catch (IOException e) {

@@ -50,6 +50,11 @@ class UpIT {
             Outcome second = marquee("up");
             assertThat(second.exit()).isEqualTo(1);
             assertThat(second.err()).contains("Marquee already runs on " + data).contains(":" + port);
+
+            Outcome replay = marquee("replay", "--all");
+            assertThat(replay.exit()).as("one of two could not be begun").isEqualTo(1);
+            assertThat(replay.out()).contains("profiles: a copy is begun");
+            assertThat(replay.err()).contains("titles: titles-1 is kept; drop it first");
         } finally {
             assertThat(marquee("down").exit()).isZero();
         }
