@@ -25,6 +25,31 @@ ALTER TABLE dw.fact_impression
 
 CREATE INDEX ix_fact_impression_subscriber ON dw.fact_impression (subscriber_key, title_key);
 
+-- In which variant of an experiment somebody was when they were shown a page.
+
+CREATE TABLE dw.fact_impression_variant (
+  impression_id  NVARCHAR(36) NOT NULL,
+  experiment     NVARCHAR(80) NOT NULL,
+  variant        NVARCHAR(80) NOT NULL,
+  subscriber_key INT NOT NULL,
+  src_version    BIGINT NOT NULL,
+  CONSTRAINT pk_fact_impression_variant PRIMARY KEY (impression_id, experiment)
+);
+
+ALTER TABLE dw.fact_impression_variant
+  ADD CONSTRAINT fk_impression_variant_subscriber FOREIGN KEY (subscriber_key)
+  REFERENCES dw.dim_subscriber (subscriber_key);
+
+CREATE TABLE stg.fact_impression_variant (
+  batch_id             BIGINT NOT NULL,
+  impression_id        NVARCHAR(36) NOT NULL,
+  experiment           NVARCHAR(80) NOT NULL,
+  variant              NVARCHAR(80) NOT NULL,
+  subscriber_pseudonym NVARCHAR(64) NOT NULL,
+  src_version          BIGINT NOT NULL,
+  CONSTRAINT pk_stg_fact_impression_variant PRIMARY KEY (batch_id, impression_id, experiment)
+);
+
 CREATE TABLE stg.fact_impression (
   batch_id             BIGINT NOT NULL,
   impression_id        NVARCHAR(36) NOT NULL,

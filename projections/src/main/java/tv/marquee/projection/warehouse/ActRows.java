@@ -25,6 +25,7 @@ import tv.marquee.domain.viewing.ViewingEvent.PlaybackStopped;
 import tv.marquee.domain.viewing.ViewingEvent.TitleForgotten;
 import tv.marquee.projection.sentiment.Sentiment;
 import tv.marquee.projection.warehouse.Rows.SubscriberRow;
+import tv.marquee.projection.warehouse.Rows.VariantRow;
 
 /** How rows about what people watch, write and are shown follow from events. */
 final class ActRows {
@@ -84,12 +85,16 @@ final class ActRows {
 
     private void shown(WarehouseRows rows, ImpressionServed event, long version) {
         Shown shown = event.shown();
+        String impression = event.impression().toString();
+        shown.variants()
+                .forEach((experiment, variant) -> rows.add(
+                        new VariantRow(impression, pseudonyms.of(event.profile()), experiment, variant, version)));
         for (int row = 0; row < shown.rows().size(); row++) {
             ShownRow of = shown.rows().get(row);
             for (int place = 0; place < of.titles().size(); place++) {
                 TitleId title = of.titles().get(place);
                 rows.add(new ImpressionRow(
-                        event.impression().toString(),
+                        impression,
                         title.value(),
                         subscriber(rows, title, event.profile()),
                         DateKey.of(event.at()),

@@ -69,6 +69,10 @@ public final class Rows {
     public record MovementRow(String account, String planId, int dateKey, Instant at, String movement, long version)
             implements Versioned {}
 
+    /** The variant of an experiment that somebody was in when they were shown a page. */
+    public record VariantRow(String impressionId, String pseudonym, String experiment, String variant, long version)
+            implements Versioned {}
+
     /** A genre of a title; the weights of one title add up to 1. */
     public record TitleGenreRow(String titleId, int genreId, BigDecimal weight, long version) implements Versioned {}
 

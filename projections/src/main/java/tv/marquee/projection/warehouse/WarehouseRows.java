@@ -17,6 +17,7 @@ import tv.marquee.projection.warehouse.Rows.SubscriberRow;
 import tv.marquee.projection.warehouse.Rows.TitleCompanyRow;
 import tv.marquee.projection.warehouse.Rows.TitleGenreRow;
 import tv.marquee.projection.warehouse.Rows.TitlePersonRow;
+import tv.marquee.projection.warehouse.Rows.VariantRow;
 import tv.marquee.projection.warehouse.Rows.Versioned;
 
 /** The rows of one batch, each key once: what was told last. For one thread. */
@@ -37,6 +38,7 @@ public final class WarehouseRows {
     private final Map<String, ViewingRow> viewings = new LinkedHashMap<>();
     private final Map<RatingKey, ReviewRow> reviews = new LinkedHashMap<>();
     private final Map<ImpressionKey, ImpressionRow> impressions = new LinkedHashMap<>();
+    private final Map<ImpressionKey, VariantRow> variants = new LinkedHashMap<>();
     private final Map<Long, MovementRow> movements = new LinkedHashMap<>();
     private final Map<String, InvoiceRow> invoices = new LinkedHashMap<>();
     private final List<String> forgottenAccounts = new ArrayList<>();
@@ -47,7 +49,8 @@ public final class WarehouseRows {
 
     private record RatingKey(String pseudonym, String titleId) {}
 
-    private record ImpressionKey(String impressionId, String titleId) {}
+    /** @param of a title, or an experiment */
+    private record ImpressionKey(String impressionId, String of) {}
 
     /** All rows of one title in a bridge, which replace each other together. */
     private record Together<R>(Collection<R> rows, long version) implements Versioned {}
@@ -105,6 +108,10 @@ public final class WarehouseRows {
         impressions.putIfAbsent(new ImpressionKey(row.impressionId(), row.titleId()), row);
     }
 
+    void add(VariantRow row) {
+        variants.put(new ImpressionKey(row.impressionId(), row.experiment()), row);
+    }
+
     void add(MovementRow row) {
         movements.put(row.version(), row);
     }
@@ -132,6 +139,7 @@ public final class WarehouseRows {
         reviews.keySet().removeIf(review -> review.pseudonym().equals(pseudonym));
         viewings.values().removeIf(viewing -> viewing.pseudonym().equals(pseudonym));
         impressions.values().removeIf(impression -> impression.pseudonym().equals(pseudonym));
+        variants.values().removeIf(variant -> variant.pseudonym().equals(pseudonym));
         forgotten.add(pseudonym);
     }
 
@@ -201,6 +209,10 @@ public final class WarehouseRows {
 
     public List<ImpressionRow> impressions() {
         return List.copyOf(impressions.values());
+    }
+
+    public List<VariantRow> variants() {
+        return List.copyOf(variants.values());
     }
 
     public List<MovementRow> movements() {

@@ -4,6 +4,7 @@ import java.util.List;
 import tv.marquee.projection.warehouse.ImpressionRow;
 import tv.marquee.projection.warehouse.ReviewRow;
 import tv.marquee.projection.warehouse.Rows.RatingRow;
+import tv.marquee.projection.warehouse.Rows.VariantRow;
 import tv.marquee.projection.warehouse.ViewingRow;
 import tv.marquee.projection.warehouse.WarehouseRows;
 import tv.marquee.projection.warehouse.sql.Merge.Part;
@@ -195,4 +196,25 @@ final class ActTables {
                             "model",
                             "is_explored",
                             "has_reason"))));
+
+    static final Staged<VariantRow> VARIANTS = new Staged<>(
+            "stg.fact_impression_variant",
+            List.of("impression_id", "experiment", "variant", "subscriber_pseudonym", "src_version"),
+            WarehouseRows::variants,
+            row -> List.of(
+                    Value.of(row.impressionId()),
+                    Value.of(row.experiment()),
+                    Value.of(row.variant()),
+                    Value.of(row.pseudonym()),
+                    Value.of(row.version())),
+            new Merge(
+                    "dw.fact_impression_variant",
+                    """
+                    SELECT v.impression_id, v.experiment, v.variant, p.subscriber_key, v.src_version
+                    FROM stg.fact_impression_variant AS v
+                    JOIN dw.dim_subscriber AS p ON p.subscriber_pseudonym = v.subscriber_pseudonym
+                    WHERE v.batch_id = ?\
+                    """,
+                    List.of("impression_id", "experiment"),
+                    List.of(Part.of("src_version", "variant", "subscriber_key"))));
 }

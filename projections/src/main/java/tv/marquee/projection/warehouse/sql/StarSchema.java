@@ -28,6 +28,7 @@ final class StarSchema {
             ActTables.VIEWINGS,
             ActTables.REVIEWS,
             ActTables.IMPRESSIONS,
+            ActTables.VARIANTS,
             AudienceTables.MOVEMENTS,
             AudienceTables.INVOICES);
 
@@ -43,6 +44,7 @@ final class StarSchema {
             "DELETE FROM dw.fact_viewing" + OF_SUBSCRIBER,
             "DELETE FROM dw.fact_review" + OF_SUBSCRIBER,
             "DELETE FROM dw.fact_impression" + OF_SUBSCRIBER,
+            "DELETE FROM dw.fact_impression_variant" + OF_SUBSCRIBER,
             "DELETE FROM dw.dim_subscriber WHERE subscriber_pseudonym = ?");
 
     /** What lets go of an account; each has one parameter, the pseudonym. */

@@ -179,6 +179,9 @@ class AnalystsWarehouseTest {
         warehouse.read(fact(4, shown(other)));
 
         assertThat(number("SELECT COUNT(*) FROM dw.fact_impression")).isEqualTo(2);
+        assertThat(warehouse.row("SELECT * FROM dw.fact_impression_variant"))
+                .containsEntry("experiment", "calibration")
+                .containsEntry("variant", "stronger");
         assertThat(warehouse.row(
                         "SELECT i.* FROM dw.v_impression AS i JOIN dw.dim_title AS t ON t.title_key = i.title_key"
                                 + " WHERE t.title_id = 'tmdb-961'"))
@@ -199,6 +202,7 @@ class AnalystsWarehouseTest {
 
         warehouse.read(fact(9, new SubjectForgotten(new RequestId(new UUID(1, 1)), StreamId.of(ADA), AT)));
         assertThat(number("SELECT COUNT(*) FROM dw.fact_impression")).isZero();
+        assertThat(number("SELECT COUNT(*) FROM dw.fact_impression_variant")).isZero();
     }
 
     private static ImpressionServed shown(TitleId other) {
@@ -208,7 +212,7 @@ class AnalystsWarehouseTest {
                 new Shown(
                         "a-model",
                         41,
-                        Map.of(),
+                        Map.of("calibration", "stronger"),
                         List.of(
                                 new ShownRow("popular", List.of(other)),
                                 new ShownRow("recommended", List.of(GENERAL, other))),

@@ -97,7 +97,7 @@ class InsightsOfWarehouseTest {
                     new Shown(
                             "a-model",
                             1,
-                            Map.of(),
+                            Map.of("calibration", "stronger"),
                             List.of(new ShownRow("recommended", List.of(GENERAL, OTHER))),
                             Map.of(GENERAL, OTHER),
                             List.of(OTHER)),
@@ -201,6 +201,9 @@ class InsightsOfWarehouseTest {
                 .containsExactly("recommended", 12L, 12L, 2L, 24L, 6L, .25, 1.0);
         assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "shown-days", 0))
                 .containsExactly("2026-04-10", 12L, 12L, 2L, .25);
+        // Six people played half of it and six nothing: a deviation of sqrt(12 * .25 ^ 2 / 11) = .261116, by sqrt(12).
+        assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "experiments", 0))
+                .containsExactly("calibration", "stronger", 12L, 12L, .25, .075378);
         InsightFilter wars = new InsightFilter(null, "War", null, null, null, null, null, null, null);
         assertThat(row(Theme.RECOMMENDATIONS, wars, "rows", 0))
                 .containsExactly("recommended", 12L, 12L, 1L, 12L, 6L, .5, 1.0);

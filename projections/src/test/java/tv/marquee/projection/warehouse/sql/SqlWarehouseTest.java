@@ -49,6 +49,7 @@ class SqlWarehouseTest {
             "dw.fact_viewing",
             "dw.fact_review",
             "dw.fact_impression",
+            "dw.fact_impression_variant",
             "dw.fact_subscription_movement",
             "dw.fact_invoice",
             "dw.bridge_title_genre",

@@ -52,6 +52,7 @@ final class QualityFigures {
                 "fact_viewing",
                 "fact_review",
                 "fact_impression",
+                "fact_impression_variant",
                 "fact_subscription_movement",
                 "fact_invoice")) {
             sql.add(between + "SELECT '" + table + "', COUNT(*), COALESCE(MAX(src_version), 0) FROM dw." + table);

@@ -27,7 +27,7 @@ final class ShownFigures {
     }
 
     List<Figures> all(InsightFilter filter) {
-        return List.of(models(filter), rows(filter), days(filter));
+        return List.of(models(filter), rows(filter), days(filter), experiments(filter));
     }
 
     /** Coverage is the share of the catalogue that anybody was shown; variety the genres on a page. */
@@ -108,6 +108,37 @@ final class ShownFigures {
                         List.of(PERIOD, people("people"), count("pages"), count("titles"), drawn(share("played"))),
                         sql),
                 1,
+                false);
+    }
+
+    /** Each person counts once, with what they played of what they were shown; the error is that of the mean over people. */
+    private Figures experiments(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT x.experiment, x.variant, COUNT(*) AS people, SUM(x.pages), AVG(x.played),
+                  CASE WHEN COUNT(*) < 2 THEN 0
+                    ELSE SQRT(ABS(SUM(x.played * x.played) - SUM(x.played) * SUM(x.played) / COUNT(*)) / (COUNT(*) - 1) / COUNT(*)) END
+                FROM (SELECT e.experiment, e.variant, i.subscriber_key, COUNT(DISTINCT i.impression_id) AS pages,
+                    CAST(AVG(1.0 * i.is_played) AS FLOAT) AS played
+                  FROM dw.fact_impression_variant AS e JOIN dw.v_impression AS i ON i.impression_id = e.impression_id WHERE 1 = 1\
+                """)
+                .where(filter, "i.title_key", "i.subscriber_key", "i.shown_date_key")
+                .add("""
+                 GROUP BY e.experiment, e.variant, i.subscriber_key) AS x
+                GROUP BY x.experiment, x.variant ORDER BY x.experiment, x.variant\
+                """);
+        return SmallGroups.hidden(
+                asking.figures(
+                        "experiments",
+                        Chart.NONE,
+                        List.of(
+                                text("experiment"),
+                                text("variant"),
+                                people("people"),
+                                count("pages"),
+                                share("played-by-person"),
+                                share("error")),
+                        sql),
+                2,
                 false);
     }
 }
