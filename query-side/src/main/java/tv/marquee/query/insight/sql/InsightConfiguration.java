@@ -24,7 +24,9 @@ public class InsightConfiguration {
 
     @Bean
     Insights insights(InsightSource source) {
-        return new RememberedInsights(new SqlInsights(source.pool()));
+        return new RememberedInsights(
+                new SqlInsights(source.pool()),
+                task -> Thread.ofVirtual().name("insights").start(task));
     }
 
     /** The connections that figures are read by. */
