@@ -28,10 +28,9 @@ import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.ledger.Watermark;
 
 /**
- * Kafka, by an idempotent producer that waits for all replicas. The producer never gives a record up by itself, since
- * it
- * would then go on with the next one and break the order; the relay loses patience and closes it, which leaves on each
- * partition a beginning of the batch and nothing else.
+ * Kafka, by an idempotent producer that waits for all replicas. The producer never gives a record up by itself, since it would then go on with the next one and
+ * break the order; the relay loses patience and closes it, which leaves on each partition a beginning of the batch and nothing else. One request is on its way at a
+ * time: a broker that lost a topic, and with it what it knew of the producer, would take a later one before an earlier one that it refused.
  */
 final class KafkaOutlet implements Outlet {
 
@@ -128,6 +127,7 @@ final class KafkaOutlet implements Outlet {
                             Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "marquee-relay"),
                             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                            Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                             Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
                             Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
                             Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10),

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,9 @@ class FaultsIT {
                     .get();
         }
         await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> recordsInKafka() >= events);
+        assertThat(outOfOrder(Topic.SUBSCRIBER.text()))
+                .as("what comes for the first time comes in order")
+                .isEmpty();
         long position = ada.rate("tmdb-19", 3).position();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
@@ -120,6 +127,23 @@ class FaultsIT {
         return records(Topic.DEAD_LETTER).stream()
                 .filter(r -> r.value() != null && new String(r.value(), UTF_8).equals(garbage))
                 .toList();
+    }
+
+    /** Places of records that come after one of a greater position, and are no repetition. */
+    private static List<String> outOfOrder(String topic) {
+        Map<Integer, SortedSet<Long>> seen = new HashMap<>();
+        List<String> places = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+            Header header = record.headers().lastHeader("ce_position");
+            if (header != null) {
+                SortedSet<Long> before = seen.computeIfAbsent(record.partition(), p -> new TreeSet<>());
+                long position = Long.parseLong(new String(header.value(), UTF_8));
+                if (before.add(position) && before.last() > position) {
+                    places.add(record.partition() + "@" + record.offset() + " of " + position);
+                }
+            }
+        }
+        return places;
     }
 
     private static long recordsInKafka() {
