@@ -8,19 +8,18 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.aggregate.Aggregates;
 import tv.marquee.analytics.archive.LogArchive;
 import tv.marquee.analytics.archive.SyntheticArchive;
+import tv.marquee.analytics.evaluation.Timed;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.PublishedLog;
 import tv.marquee.analytics.privacy.KeyAccess;
@@ -64,9 +63,9 @@ public final class MeasureAggregates {
         @Override
         public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
             progress.accept("making up " + log.records() + " records");
-            Timed<Boolean> made = Timed.of(() -> {
+            Timed<Long> made = Timed.of(() -> {
                 log.write(session, folder);
-                return true;
+                return log.records();
             });
             LogArchive archive = new LogArchive(session, folder);
             progress.accept("reading their bytes");
@@ -81,7 +80,7 @@ public final class MeasureAggregates {
             Timed<Aggregates> ours =
                     Timed.of(() -> Aggregates.of(new PublishedLog(session, access).readBusiness(), Optional.empty()));
             Map<String, Object> result = new LinkedHashMap<>();
-            result.put("records", log.records());
+            result.put("records", made.result());
             result.put("people", log.people());
             result.put("titles", log.titles());
             result.put("mebibytesOfPayload", read.result() >> 20);
@@ -89,10 +88,10 @@ public final class MeasureAggregates {
                     "rows",
                     ours.result().rows().values().stream().mapToLong(List::size).sum());
             result.put("titlesOfPeer", peer.result());
-            result.put("makingSeconds", made.seconds());
-            result.put("readingSeconds", read.seconds());
-            result.put("peerSeconds", peer.seconds());
-            result.put("summingSeconds", ours.seconds());
+            result.put("makingSeconds", seconds(made));
+            result.put("readingSeconds", seconds(read));
+            result.put("peerSeconds", seconds(peer));
+            result.put("summingSeconds", seconds(ours));
             result.put("peakMebibytes", PeakMemory.mebibytes());
             return result;
         }
@@ -110,22 +109,7 @@ public final class MeasureAggregates {
         }
     }
 
-    private record Timed<R>(R result, Duration took) {
-
-        static <R> Timed<R> of(Callable<R> work) throws IOException {
-            long begun = System.nanoTime();
-            try {
-                R result = work.call();
-                return new Timed<>(result, Duration.ofNanos(System.nanoTime() - begun));
-            } catch (IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        double seconds() {
-            return took.toMillis() / 1_000.0;
-        }
+    private static double seconds(Timed<?> work) {
+        return work.took().toMillis() / 1_000.0;
     }
 }

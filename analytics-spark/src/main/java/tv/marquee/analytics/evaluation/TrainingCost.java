@@ -2,7 +2,6 @@ package tv.marquee.analytics.evaluation;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -52,14 +51,5 @@ public record TrainingCost(Trained trained, Duration grouping, Duration training
                     .took();
         }
         return new TrainingCost(trained.result(), grouped.took(), trained.took(), peer);
-    }
-
-    private record Timed<R>(R result, Duration took) {
-
-        static <R> Timed<R> of(Supplier<R> work) {
-            long begun = System.nanoTime();
-            R result = work.get();
-            return new Timed<>(result, Duration.ofNanos(System.nanoTime() - begun));
-        }
     }
 }

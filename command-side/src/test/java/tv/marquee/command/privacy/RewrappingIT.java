@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.marquee.command.Soon;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.command.TestHouse;
 import tv.marquee.command.store.Streams;
@@ -64,9 +65,7 @@ class RewrappingIT {
 
             String current = TinkKeyset.of(second).current();
             SubjectKeyTable table = house.get(SubjectKeyTable.class);
-            for (int look = 0; look < 200 && table.countWrappedByOther(current) > 0; look++) {
-                Thread.sleep(50);
-            }
+            Soon.await(() -> table.countWrappedByOther(current) == 0);
             assertThat(table.countWrappedByOther(current)).isZero();
             assertThat(house.get(Streams.class).read(after.stream(), 0)).hasSize(1);
         }

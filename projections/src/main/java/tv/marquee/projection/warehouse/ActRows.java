@@ -86,17 +86,20 @@ final class ActRows {
     private void shown(WarehouseRows rows, ImpressionServed event, long version) {
         Shown shown = event.shown();
         String impression = event.impression().toString();
+        String subscriber = pseudonyms.of(event.profile());
+        rows.add(SubscriberRow.mentioned(subscriber));
         shown.variants()
-                .forEach((experiment, variant) -> rows.add(
-                        new VariantRow(impression, pseudonyms.of(event.profile()), experiment, variant, version)));
+                .forEach((experiment, variant) ->
+                        rows.add(new VariantRow(impression, subscriber, experiment, variant, version)));
         for (int row = 0; row < shown.rows().size(); row++) {
             ShownRow of = shown.rows().get(row);
             for (int place = 0; place < of.titles().size(); place++) {
                 TitleId title = of.titles().get(place);
+                rows.add(TitleRow.mentioned(title));
                 rows.add(new ImpressionRow(
                         impression,
                         title.value(),
-                        subscriber(rows, title, event.profile()),
+                        subscriber,
                         DateKey.of(event.at()),
                         event.at(),
                         of.row(),
