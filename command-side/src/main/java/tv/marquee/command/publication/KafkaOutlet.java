@@ -97,6 +97,18 @@ final class KafkaOutlet implements Outlet {
     }
 
     @Override
+    public void clear() {
+        reset();
+        try {
+            new KafkaTopics(admin()).clear();
+        } catch (ExecutionException | KafkaException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    @Override
     public void reset() {
         if (producer != null) {
             producer.close(Duration.ZERO);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -55,9 +56,7 @@ final class KafkaTopics {
      */
     Destination inspect() throws ExecutionException, InterruptedException {
         makeMissing();
-        List<String> names = Stream.of(Topic.values()).map(Topic::text).toList();
-        Map<String, TopicDescription> topics =
-                admin.describeTopics(names).allTopicNames().get();
+        Map<String, TopicDescription> topics = describe();
         topics.values().forEach(KafkaTopics::requirePartitions);
         String identity = admin.describeCluster().clusterId().get()
                 + topics.values().stream()
@@ -65,6 +64,19 @@ final class KafkaTopics {
                         .sorted()
                         .collect(Collectors.joining());
         return new Destination(identity, ends(topics));
+    }
+
+    /** Removes all events. Offsets go on where they were, so that no reader takes a new event for one that it has read. */
+    void clear() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        offsets(describe()).forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
+        admin.deleteRecords(all).all().get();
+    }
+
+    private Map<String, TopicDescription> describe() throws ExecutionException, InterruptedException {
+        return admin.describeTopics(Stream.of(Topic.values()).map(Topic::text).toList())
+                .allTopicNames()
+                .get();
     }
 
     private void makeMissing() throws ExecutionException, InterruptedException {
@@ -90,14 +102,22 @@ final class KafkaTopics {
 
     private Map<String, Long> ends(Map<String, TopicDescription> topics)
             throws ExecutionException, InterruptedException {
+        Map<String, Long> ends = new TreeMap<>();
+        offsets(topics).forEach((partition, end) -> ends.put(partition.toString(), end));
+        return ends;
+    }
+
+    /** The offset after the last record of each partition that was ever written. */
+    private Map<TopicPartition, Long> offsets(Map<String, TopicDescription> topics)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         topics.values()
                 .forEach(t -> t.partitions()
                         .forEach(p -> wanted.put(new TopicPartition(t.name(), p.partition()), OffsetSpec.latest())));
-        Map<String, Long> ends = new TreeMap<>();
+        Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(wanted).all().get().forEach((partition, info) -> {
             if (info.offset() > 0) {
-                ends.put(partition.toString(), info.offset());
+                ends.put(partition, info.offset());
             }
         });
         return ends;

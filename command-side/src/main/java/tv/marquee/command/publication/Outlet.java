@@ -3,6 +3,7 @@ package tv.marquee.command.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Watermark;
 
@@ -29,6 +30,13 @@ interface Outlet extends AutoCloseable {
     /** Publishes a watermark; completes when it is safe, or with {@link OutletFailed}. */
     CompletableFuture<Void> announce(Watermark watermark);
 
+    /**
+     * Removes all events there, so that a reader finds first what is sent next. Readers that are under way miss nothing of it.
+     *
+     * @throws OutletFailed when it cannot be reached
+     */
+    void clear();
+
     /** Forgets whatever is on its way, and connects anew at the next call. */
     void reset();
 
@@ -38,13 +46,22 @@ interface Outlet extends AutoCloseable {
     /**
      * What is there.
      *
-     * @param identity differs after the destination was made anew
+     * @param identity names the place, and after a blank what is there; differs after the destination was made anew
      * @param offsets by {@code topic-partition}, the offset after the last record; partitions never written are absent
      */
     record Destination(String identity, Map<String, Long> offsets) {
 
         public Destination {
             offsets = Map.copyOf(offsets);
+        }
+
+        /** Whether this is another place than that of an identity, and not only made anew. */
+        boolean isElsewhere(String known) {
+            return !place(identity).equals(place(known));
+        }
+
+        private static String place(String identity) {
+            return identity.substring(0, (identity + " ").indexOf(' '));
         }
 
         /** Whether everything below these offsets is still there. */
@@ -58,7 +75,7 @@ interface Outlet extends AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        OutletFailed(String reason, Throwable cause) {
+        OutletFailed(String reason, @Nullable Throwable cause) {
             super(reason, cause);
         }
     }

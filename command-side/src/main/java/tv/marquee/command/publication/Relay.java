@@ -138,6 +138,9 @@ public final class Relay implements SmartLifecycle {
                 return;
             }
             position = turn.get().position();
+            if (turn.get().isFromTheStart()) {
+                rest(route.settings().notice());
+            }
             while (!isStopping() && go(turn.get())) {
                 position = turn.get().position();
                 failures = 0;

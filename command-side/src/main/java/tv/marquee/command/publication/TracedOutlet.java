@@ -57,6 +57,11 @@ final class TracedOutlet implements Outlet {
     }
 
     @Override
+    public void clear() {
+        outlet.clear();
+    }
+
+    @Override
     public void reset() {
         outlet.reset();
     }

@@ -27,13 +27,15 @@ final class Turn {
     private final int round;
     private final String destination;
     private final Map<String, Long> offsets;
+    private final boolean isFromTheStart;
     private long position;
     private Instant renewed;
     private Instant inspected;
 
-    private Turn(Route route, int round, Destination there, long position) {
+    private Turn(Route route, int round, Destination there, long position, boolean isFromTheStart) {
         this.route = route;
         this.round = round;
+        this.isFromTheStart = isFromTheStart;
         this.destination = there.identity();
         this.offsets = new TreeMap<>(there.offsets());
         this.position = position;
@@ -42,10 +44,11 @@ final class Turn {
     }
 
     /**
-     * Takes the lease and looks at the destination. Where that does not hold what was sent, the log starts over.
+     * Takes the lease and looks at the destination. Where that does not hold what was sent, the log starts over, and nothing else
+     * is left there: what came to a destination made anew before that was seen would be read before the beginning.
      *
      * @return empty while another process has the lease
-     * @throws OutletFailed when the destination cannot be reached
+     * @throws OutletFailed when the destination cannot be reached, or is not the known one and holds events already
      */
     static Optional<Turn> take(Route route) {
         Optional<Standing> standing =
@@ -55,12 +58,33 @@ final class Turn {
         }
         Destination there = route.outlet().inspect();
         long from = standing.get().position();
-        if (from > 0 && !holds(there, standing.get())) {
+        boolean isFromTheStart = from > 0 && !holds(there, standing.get());
+        if (isFromTheStart) {
             LOG.warn("Kafka is another one or has lost records; the whole log is sent again, up to {} events.", from);
+            clear(route, there, standing.get());
             from = 0;
         }
-        Turn turn = new Turn(route, standing.get().round(), there, from);
+        Turn turn = new Turn(route, standing.get().round(), there, from, isFromTheStart);
         return turn.advance(from) ? Optional.of(turn) : Optional.empty();
+    }
+
+    private static void clear(Route route, Destination there, Standing standing) {
+        if (there.offsets().isEmpty()) {
+            return;
+        }
+        String known = standing.destination();
+        if (known != null && there.isElsewhere(known)) {
+            throw new OutletFailed(
+                    "Kafka is another cluster than the one that has the log, and its topics hold events already."
+                            + " Connect to the one before, or delete the topics of this one",
+                    null);
+        }
+        route.outlet().clear();
+    }
+
+    /** Whether it began by sending all again, to a destination whose readers may not have noticed yet that it is another. */
+    boolean isFromTheStart() {
+        return isFromTheStart;
     }
 
     /** The log was sent up to here. */

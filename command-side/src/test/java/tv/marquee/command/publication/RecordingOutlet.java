@@ -18,7 +18,7 @@ final class RecordingOutlet implements Outlet {
     private final List<Envelope> arrived = new ArrayList<>();
     private final List<Watermark> watermarks = new ArrayList<>();
     private final Map<String, Long> ends = new TreeMap<>();
-    private String identity = "first";
+    private String identity = "here first";
     private int failures;
     private int share;
 
@@ -30,7 +30,17 @@ final class RecordingOutlet implements Outlet {
 
     /** Everything is gone, as after a reinstallation. */
     synchronized void makeAnew() {
-        identity = "second";
+        becomes("here second");
+    }
+
+    /** It is at another address now, where others have written. */
+    synchronized void makeAnotherThatIsInUse() {
+        becomes("elsewhere first");
+        ends.put(Topic.SUBSCRIBER.text() + "-0", 7L);
+    }
+
+    private void becomes(String another) {
+        identity = another;
         ends.clear();
         arrived.clear();
         watermarks.clear();
@@ -98,6 +108,11 @@ final class RecordingOutlet implements Outlet {
         watermarks.add(watermark);
         notifyAll();
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized void clear() {
+        arrived.clear();
     }
 
     @Override

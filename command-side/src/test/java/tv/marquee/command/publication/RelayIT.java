@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tv.marquee.command.Soon;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.command.TestHouse;
 import tv.marquee.command.gateway.Receipt;
@@ -35,8 +36,9 @@ import tv.marquee.domain.shared.StreamId;
 class RelayIT {
 
     private static final Duration LEASE = Duration.ofMillis(400);
+    private static final Duration NOTICE = Duration.ofMillis(50);
     private static final RelaySettings QUICK =
-            new RelaySettings(100, Duration.ofMillis(10), LEASE, Duration.ofMillis(100), Duration.ofSeconds(5));
+            new RelaySettings(100, Duration.ofMillis(10), LEASE, Duration.ofMillis(100), Duration.ofSeconds(5), NOTICE);
 
     private final HikariDataSource database = TestDatabase.create();
     private final TestHouse house = TestHouse.on(database);
@@ -74,7 +76,8 @@ class RelayIT {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(5),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        NOTICE));
         kafka.await(k -> k.watermark() == 0);
         house.get(Commits.class).onCommit(relay::wake);
         Receipt receipt = house.commands().send(add(1), null);
@@ -110,7 +113,12 @@ class RelayIT {
     @Test
     void twoRelaysTakeTurns() throws Exception {
         RelaySettings patient = new RelaySettings(
-                100, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofMillis(100), Duration.ofSeconds(5));
+                100,
+                Duration.ofMillis(10),
+                Duration.ofSeconds(4),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(5),
+                NOTICE);
         Relay first = start("a", patient);
         int before = store(1, 20);
         kafka.await(k -> k.watermark() >= before);
@@ -176,6 +184,31 @@ class RelayIT {
 
         kafka.await(k -> k.count() >= stored && k.watermark() >= stored);
         assertThatEachStreamIsCompleteAndInOrder(stored);
+    }
+
+    @Test
+    void aKafkaMadeAnewBeginsWithTheFirstEventThoughLaterOnesCameBeforeThatWasSeen() throws Exception {
+        int stored = store(3, 20);
+        Relay relay = start("a");
+        kafka.await(k -> k.watermark() >= stored);
+        relay.stop();
+        kafka.makeAnew();
+        kafka.send(house.get(EventLog.class).read(stored - 10, 5).events());
+        start("b");
+
+        kafka.await(k -> k.count() >= stored && k.watermark() >= stored);
+        assertThat(kafka.arrived()).extracting(Envelope::position).isSorted();
+    }
+
+    @Test
+    void anotherKafkaThatHoldsEventsIsLeftAlone() throws Exception {
+        int stored = store(1, 20);
+        Relay relay = start("a");
+        kafka.await(k -> k.watermark() >= stored);
+        kafka.makeAnotherThatIsInUse();
+
+        Soon.await(() -> relay.status().state() == State.HELD_UP);
+        assertThat(kafka.arrived()).isEmpty();
     }
 
     @Test

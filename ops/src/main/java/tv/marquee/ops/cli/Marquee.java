@@ -37,6 +37,7 @@ import tv.marquee.ops.training.TrendsCommand;
         description = "Runs Marquee on this machine: its servers, its application and its tools.",
         mixinStandardHelpOptions = true,
         version = "marquee 0.1.0",
+        subcommands = CommandLine.HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "`marquee COMMAND --help` explains a command."})
 public final class Marquee implements Runnable {

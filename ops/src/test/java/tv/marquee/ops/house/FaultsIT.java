@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -110,6 +111,32 @@ class FaultsIT {
         assertThat(outOfOrder(Topic.SUBSCRIBER.text()))
                 .as("what comes for the first time comes in order")
                 .isEmpty();
+        long position = ada.rate("tmdb-19", 3).position();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                ada.get(ada.mine("recommendations"), position).status())
+                        .isEqualTo(200));
+    }
+
+    /** So that records come to the new ones before the relay has seen that they are new. */
+    @Test
+    void topicsThatSomeoneElseMadeAnewAreFilledFromTheFirstEvent() throws Exception {
+        Visitor ada = TestHouse.visitor().joined();
+        long events = Stores.events("SELECT COUNT(*) FROM event_store.event");
+        List<String> log = List.of(Topic.CATALOGUE.text(), Topic.SUBSCRIBER.text());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            admin.deleteTopics(log).all().get();
+            await().ignoreExceptions()
+                    .until(() -> admin.createTopics(log.stream()
+                                    .map(name -> new NewTopic(name, Topic.PARTITIONS, (short) 1))
+                                    .toList())
+                            .all()
+                            .thenApply(made -> true)
+                            .get());
+        }
+        ada.rate("tmdb-653", 4);
+        await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> recordsInKafka() > events);
+        assertThat(outOfOrder(Topic.SUBSCRIBER.text())).isEmpty();
         long position = ada.rate("tmdb-19", 3).position();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(

@@ -24,6 +24,7 @@ public final class Beside implements AutoCloseable {
     /** Begins to read, or goes on where the copy was left; harmless when it does. False when that cannot be done now. */
     public boolean follow() {
         if (copy.status().running()) {
+            copy.keepTo(broker.topics());
             copy.lookElsewhere(broker);
             return true;
         }

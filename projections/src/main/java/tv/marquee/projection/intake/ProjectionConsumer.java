@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.ledger.UnreadableEvent;
 
 /**
@@ -32,7 +33,8 @@ final class ProjectionConsumer
     private final DeadLetters deadLetters;
     private final Throttle throttle;
     private final ApplyingTraces traces;
-    private final Map<String, String> logs;
+    private Map<String, String> logs;
+    private boolean isToStartOver;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<Origin> kept = new HashSet<>();
 
@@ -70,6 +72,19 @@ final class ProjectionConsumer
         monitor.progress().released();
         projection.assigned(partitions(next.keySet()));
         next.forEach((at, offset) -> monitor.progress().applied(at.topic(), at.partition(), offset));
+    }
+
+    /** Whether what it reads is what the topics hold now. */
+    synchronized boolean reads(Map<String, String> now) {
+        return projection.topics().stream()
+                .map(Topic::text)
+                .allMatch(topic -> Objects.equals(logs.get(topic), now.get(topic)));
+    }
+
+    /** The topics were made anew; at its next assignment it begins with their first record, whatever Kafka remembers. */
+    synchronized void startOver(Map<String, String> now) {
+        logs = Map.copyOf(now);
+        isToStartOver = true;
     }
 
     /** From now on it does nothing any more, because another does. */
@@ -127,6 +142,10 @@ final class ProjectionConsumer
 
     private void position(Consumer<?, ?> consumer, Set<TopicPartition> partitions) {
         Map<Partition, Long> offsets = projection.assigned(partitions(partitions));
+        if (isToStartOver && !partitions.isEmpty()) {
+            consumer.seekToBeginning(partitions);
+            isToStartOver = false;
+        }
         offsets.forEach((partition, offset) ->
                 consumer.seek(new TopicPartition(partition.topic(), partition.number()), offset));
         partitions.forEach(partition -> continued(partition, consumer.position(partition)));

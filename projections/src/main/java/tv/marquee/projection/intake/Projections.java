@@ -2,6 +2,7 @@ package tv.marquee.projection.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -97,6 +98,8 @@ public final class Projections implements SmartLifecycle {
         starting.execute(() -> startWatermarks(starting));
         starting.scheduleWithFixedDelay(
                 this::lookElsewhere, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        starting.scheduleWithFixedDelay(
+                this::lookAtTopics, BETWEEN_ATTEMPTS.toMillis(), BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -144,6 +147,15 @@ public final class Projections implements SmartLifecycle {
     private static void again(ScheduledExecutorService starting, Runnable attempt) {
         if (!starting.isShutdown()) {
             starting.schedule(attempt, BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lookAtTopics() {
+        try {
+            Map<String, String> logs = broker.topics();
+            workers.forEach(worker -> worker.keepTo(logs));
+        } catch (SinkUnavailable e) {
+            // Kafka or a sink is away; consumers say so, and the next look comes soon.
         }
     }
 

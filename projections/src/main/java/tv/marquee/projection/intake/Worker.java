@@ -3,10 +3,14 @@ package tv.marquee.projection.intake;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** One projection with its consumer: made ready, started and stopped. */
 final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final Projection projection;
     private final Monitor monitor;
@@ -129,6 +133,26 @@ final class Worker {
         }
     }
 
+    /**
+     * Begins anew if the topics were made anew: the offset at which it stands means nothing there.
+     *
+     * @param logs by topic, what identifies its content now
+     */
+    void keepTo(Map<String, String> logs) {
+        MessageListenerContainer reading = current();
+        if (reading == null || consumer().reads(logs)) {
+            return;
+        }
+        LOG.warn("{}: Kafka's topics were made anew; reading them from their start", projection.name());
+        reading.stop();
+        synchronized (this) {
+            if (container == reading && !stopped) {
+                consumer().startOver(logs);
+                follow("marquee." + projection.prepare(), consumer());
+            }
+        }
+    }
+
     /** Learns how far other processes have come that read for the same projection, if there are any. */
     void lookElsewhere(KafkaBroker broker) {
         String group = group();
@@ -168,7 +192,11 @@ final class Worker {
         }
         consumer = new ProjectionConsumer(
                 projection, shared.reader(), shared.deadLetters(), monitor, throttle, shared.traces(), logs);
-        container = shared.containers().following(group, projection, consumer);
+        follow(group, consumer);
+    }
+
+    private synchronized void follow(String group, ProjectionConsumer reader) {
+        container = shared.containers().following(group, projection, reader);
         if (paused) {
             container.pause();
         }

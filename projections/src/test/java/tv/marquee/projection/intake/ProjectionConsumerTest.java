@@ -136,6 +136,23 @@ class ProjectionConsumerTest {
     }
 
     @Test
+    void whenTopicsWereMadeAnewItBeginsWithTheirFirstRecordWhateverKafkaRemembers() {
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+        kafka.seek(AT, 1);
+        assertThat(consumer.reads(Map.of(AT.topic(), "log-1"))).isTrue();
+        assertThat(consumer.reads(Map.of(AT.topic(), "log-2"))).isFalse();
+
+        consumer.startOver(Map.of(AT.topic(), "log-2"));
+        consumer.onPartitionsAssigned(kafka, Set.of(AT));
+
+        assertThat(consumer.reads(Map.of(AT.topic(), "log-2"))).isTrue();
+        assertThat(kafka.position(AT)).isZero();
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+        assertThat(notebook.applied.getLast().slices())
+                .containsExactly(new Slice(new Partition(AT.topic(), "log-2", AT.partition()), 0, 1));
+    }
+
+    @Test
     void whatIsRetiredAppliesNothingAnyMore() {
         consumer.retire();
         consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
