@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.client.HouseClient;
 
 /** A person of a benchmark's own, with an account in the running house; one action at a time. */
-final class BenchPerson {
+public final class BenchPerson {
 
     private static final int STARS = 4;
 
@@ -28,7 +28,8 @@ final class BenchPerson {
      *
      * @param ratings how many titles each rates
      */
-    static List<BenchPerson> open(HouseClient client, int count, int ratings) throws IOException, InterruptedException {
+    public static List<BenchPerson> open(HouseClient client, int count, int ratings)
+            throws IOException, InterruptedException {
         List<BenchPerson> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             BenchPerson person = open(client);
@@ -53,12 +54,12 @@ final class BenchPerson {
     }
 
     /** For requests of this person. */
-    String token() {
+    public String token() {
         return token;
     }
 
     /** Where this person's recommendations are. */
-    String recommendations() {
+    public String recommendations() {
         return "/api/profiles/" + profile + "/recommendations?limit=20";
     }
 

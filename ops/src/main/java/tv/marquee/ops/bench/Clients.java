@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Some clients who work at the same time, and send their next request when the last was answered, or when one is due. */
-record Clients(int count, Duration time) {
+public record Clients(int count, Duration time) {
 
     /**
      * Lets each send its next request when the last was answered.
      *
      * @return events a second, of all together
      */
-    double work(Client client) throws Exception {
+    public double work(Client client) throws Exception {
         long end = System.nanoTime() + time.toNanos();
         List<Callable<Long>> work = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -75,7 +75,7 @@ record Clients(int count, Duration time) {
     }
 
     /** What a client does when a request is due. */
-    interface DueClient {
+    public interface DueClient {
 
         /**
          * Sends one request.
@@ -88,7 +88,7 @@ record Clients(int count, Duration time) {
     }
 
     /** What a client does once. */
-    interface Client {
+    public interface Client {
 
         /**
          * Sends one request.

@@ -22,6 +22,7 @@ import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.privacy.EvidenceCommand;
 import tv.marquee.ops.privacy.RotateKeysCommand;
+import tv.marquee.ops.scaling.ScaleCommand;
 import tv.marquee.ops.training.AggregateCommand;
 import tv.marquee.ops.training.ArchiveCommand;
 import tv.marquee.ops.training.EvaluateCommand;
@@ -84,6 +85,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new RotateKeysCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new FaultsCommand())
+                .addSubcommand(new ScaleCommand())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));

@@ -3,6 +3,7 @@ package tv.marquee.ops.faults;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tv.marquee.ops.platform.ChildProcess;
 import tv.marquee.ops.platform.Part;
 
 /** Faults of the application's own processes. */
@@ -32,6 +33,14 @@ final class ApplicationFaults {
                                 throw new FaultNotSurvived("it took " + seconds(took) + " to end");
                             }
                             return "ended in " + seconds(took);
+                        }),
+                new Fault(
+                        "memory",
+                        "the application runs out of memory, ends of that, and is started again",
+                        (house, outage) -> {
+                            house.exhaustMemory();
+                            house.startApplication(Duration.ZERO);
+                            return "";
                         }),
                 new Fault("two", "a second application comes, and goes (SIGTERM)", (house, outage) -> {
                     try (ChildProcess second = house.startSecondApplication()) {

@@ -38,6 +38,7 @@ record Fault(String name, String what, Breaking breaking) {
                         })),
                         ApplicationFaults.all(),
                         ServerFaults.all(),
+                        DiskFaults.all(),
                         LogFaults.all())
                 .flatMap(faults -> faults)
                 .toList();

@@ -13,12 +13,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.marquee.ops.client.Management;
+import tv.marquee.ops.platform.ChildProcess;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.LocalPlatform;
 import tv.marquee.ops.platform.Part;
@@ -35,6 +38,7 @@ final class FaultHouse implements AutoCloseable {
 
     static final Duration LONGEST_START = Duration.ofMinutes(4);
 
+    private static final long LOOK_AGAIN_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path data;
@@ -43,6 +47,8 @@ final class FaultHouse implements AutoCloseable {
     private final LocalPlatform platform;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Map<String, SmallDisk> disks = new HashMap<>();
+    private volatile @Nullable ElasticsearchProxy proxy;
     private volatile @Nullable ChildProcess warehouse;
     private volatile @Nullable ChildProcess application;
 
@@ -111,12 +117,50 @@ final class FaultHouse implements AutoCloseable {
 
     /** The same, and returns at once. */
     void beginApplication(Duration clock) throws IOException {
-        application = startApplication(data, ports, firstPort, 0, clock);
+        application = startApplication(0, clock);
+    }
+
+    /** Puts a proxy between the application and Elasticsearch, for which the application is started again where there is none yet. */
+    ElasticsearchProxy elasticsearchProxy() throws IOException, InterruptedException, TimeoutException {
+        ElasticsearchProxy there = proxy;
+        if (there == null) {
+            there = ElasticsearchProxy.before(endpoints().elasticsearch(), firstPort + 6);
+            proxy = there;
+            application().terminate();
+            startApplication(Duration.ZERO);
+        }
+        return there;
+    }
+
+    /** Moves what a store keeps to a disk of its own, where it is not yet; the store does not run. */
+    SmallDisk ownDisk(String store) throws IOException, InterruptedException {
+        SmallDisk disk = disks.get(store);
+        if (disk == null) {
+            disk = SmallDisk.under(data.resolve(store));
+            disks.put(store, disk);
+        }
+        return disk;
+    }
+
+    /** Has the process of the application that takes all requests run out of memory, and waits until it has ended. */
+    void exhaustMemory() throws IOException, InterruptedException, TimeoutException {
+        Path order = Files.createFile(HouseProcess.exhaustion(data, applicationPort(firstPort, 0)));
+        try {
+            long end = System.nanoTime() + LONGEST_START.toNanos();
+            while (application().isAlive()) {
+                if (System.nanoTime() > end) {
+                    throw new TimeoutException("it did not end when it had no memory left");
+                }
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+        } finally {
+            Files.delete(order);
+        }
     }
 
     /** Starts a second process of the application beside the first, which takes no requests. */
     ChildProcess startSecondApplication() throws IOException, InterruptedException, TimeoutException {
-        ChildProcess second = startApplication(data, ports, firstPort, 1, Duration.ZERO);
+        ChildProcess second = startApplication(1, Duration.ZERO);
         try {
             second.awaitSaid(HouseProcess.READY, LONGEST_START);
             return second;
@@ -190,14 +234,14 @@ final class FaultHouse implements AutoCloseable {
         return server;
     }
 
-    private static ChildProcess startApplication(Path data, Ports ports, int firstPort, int number, Duration clock)
-            throws IOException {
+    private ChildProcess startApplication(int number, Duration clock) throws IOException {
         int port = applicationPort(firstPort, number);
         List<String> flags = new ArrayList<>(List.of(
                 "-Xms128m",
                 "-Xmx704m",
                 "-XX:+UseG1GC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -206,6 +250,10 @@ final class FaultHouse implements AutoCloseable {
                 "-Dmarquee.trends.every=0",
                 "-Dmarquee.jobs.at=off",
                 "-Dmarquee.warehouse.url=" + warehouseUrl(data, firstPort)));
+        ElasticsearchProxy between = proxy;
+        if (between != null) {
+            flags.add("-Dmarquee.elasticsearch.uri=" + between.url());
+        }
         if (number > 0) {
             flags.add("-Dlogging.file.name=" + data.resolve("logs/application-" + (number + 1) + ".log"));
         }
@@ -226,7 +274,11 @@ final class FaultHouse implements AutoCloseable {
     @Override
     public void close() {
         Stream.of(application, warehouse).filter(Objects::nonNull).forEach(ChildProcess::close);
+        if (proxy != null) {
+            proxy.close();
+        }
         platform.close();
+        disks.values().forEach(SmallDisk::close);
         http.close();
     }
 }

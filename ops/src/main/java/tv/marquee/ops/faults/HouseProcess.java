@@ -1,7 +1,10 @@
 package tv.marquee.ops.faults;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import tv.marquee.ops.house.HouseApplication;
 import tv.marquee.ops.platform.Application;
 import tv.marquee.ops.platform.Endpoints;
@@ -17,6 +20,8 @@ public final class HouseProcess {
     /** What it says on a line of its own when it answers. */
     static final String READY = "ready";
 
+    private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final int SOME = 4 << 20;
     private static final String PASSWORD = "marquee-demo";
 
     private HouseProcess() {}
@@ -32,7 +37,22 @@ public final class HouseProcess {
         Application.Running running = new HouseApplication().start(endpoints, options, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         System.out.println(READY);
-        Thread.currentThread().join();
+        awaitExhaustion(exhaustion(data, options.port()));
+    }
+
+    /** While this file is there, the process takes memory until it has none left. */
+    static Path exhaustion(Path data, int port) {
+        return data.resolve("run").resolve("exhaust-memory-" + port);
+    }
+
+    private static void awaitExhaustion(Path order) throws InterruptedException {
+        while (!Files.exists(order)) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        List<byte[]> taken = new ArrayList<>();
+        while (Files.exists(order)) {
+            taken.add(new byte[SOME]);
+        }
     }
 
     private static int number(String text) {

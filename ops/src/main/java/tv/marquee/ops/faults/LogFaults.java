@@ -39,6 +39,17 @@ final class LogFaults {
                     }
                     return kept + " dead letters";
                 }),
+                new Fault("kafka-emptied", "the log's topics are deleted", (house, outage) -> {
+                    try (Admin admin = admin(house)) {
+                        admin.deleteTopics(Stream.of(Topic.values())
+                                        .map(Topic::text)
+                                        .toList())
+                                .all()
+                                .get();
+                    }
+                    Thread.sleep(outage);
+                    return "";
+                }),
                 new Fault(
                         "strangers",
                         "five strangers join the groups of the projections again and again",
@@ -82,10 +93,8 @@ final class LogFaults {
     }
 
     private static String strangers(FaultHouse house, Duration outage) throws Exception {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", house.endpoints().kafka());
         List<String> groups;
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin(house)) {
             groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
                     .toList();
@@ -98,6 +107,10 @@ final class LogFaults {
             }
         }
         return joined + " times";
+    }
+
+    private static Admin admin(FaultHouse house) {
+        return Admin.create(Map.of("bootstrap.servers", house.endpoints().kafka()));
     }
 
     private static int join(FaultHouse house, String group) {

@@ -1,15 +1,20 @@
 package tv.marquee.ops.faults;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tv.marquee.domain.ledger.Topic;
+import tv.marquee.ops.faults.ElasticsearchProxy.Mood;
 import tv.marquee.ops.platform.Part;
 
 /** Faults of the servers that the application stands on. */
 final class ServerFaults {
 
+    private static final long BETWEEN_LOCKS_MILLIS = 30;
     private static final String READ_ONLY = "{\"index.blocks.read_only_allow_delete\": %s}";
     private static final String APPEND =
             "insert into event_store.event (stream_kind, stream_id, sequence, event_id, name, owner, occurred_at, payload)"
@@ -42,6 +47,13 @@ final class ServerFaults {
                         "warehouse-locked",
                         "someone locks the rows in the warehouse that its writer has to change, and lets go",
                         ServerFaults::lockOffsets),
+                new Fault(
+                        "warehouse-deadlock",
+                        "someone changes the same rows of the warehouse in another order than its writer, again and again",
+                        ServerFaults::deadlock),
+                unfriendly("slow", Mood.SLOW, "answers 0.4 s later than it could"),
+                unfriendly("busy", Mood.BUSY, "refuses every second request that writes (429)"),
+                unfriendly("picky", Mood.PICKY, "refuses every second part of what is written in bulk"),
                 new Fault("warehouse", "the warehouse is killed (-9), and comes back", (house, outage) -> {
                     house.killWarehouse();
                     Thread.sleep(outage);
@@ -77,6 +89,21 @@ final class ServerFaults {
                 });
     }
 
+    private static Fault unfriendly(String name, Mood mood, String what) {
+        return new Fault("elasticsearch-" + name, "Elasticsearch " + what, (house, outage) -> {
+            ElasticsearchProxy proxy = house.elasticsearchProxy();
+            proxy.refusals();
+            proxy.become(mood);
+            try {
+                Thread.sleep(outage);
+            } finally {
+                proxy.become(Mood.FRIENDLY);
+            }
+            long refusals = proxy.refusals();
+            return refusals == 0 ? "" : refusals + " refused";
+        });
+    }
+
     private static void readOnly(FaultHouse house, String value) throws Exception {
         int status = house.elasticsearch("PUT", "/_all/_settings", String.format(Locale.ROOT, READ_ONLY, value));
         if (status != 200) {
@@ -95,6 +122,33 @@ final class ServerFaults {
             writer.rollback();
             return "";
         }
+    }
+
+    /** Whoever reads moves partitions in order within a transaction; this goes through them the other way round. */
+    private static String deadlock(FaultHouse house, Duration outage) throws Exception {
+        int victim = 0;
+        int rounds = 0;
+        long end = System.nanoTime() + outage.toNanos();
+        try (Connection other = house.openWarehouse();
+                PreparedStatement touch = other.prepareStatement(
+                        "update ops.projection_offset set next_offset = next_offset where partition_no = ?")) {
+            other.setAutoCommit(false);
+            while (System.nanoTime() < end) {
+                rounds++;
+                try {
+                    for (int partition = Topic.PARTITIONS - 1; partition >= 0; partition--) {
+                        touch.setInt(1, partition);
+                        touch.executeUpdate();
+                        Thread.sleep(BETWEEN_LOCKS_MILLIS);
+                    }
+                    other.commit();
+                } catch (SQLException e) {
+                    victim++;
+                    other.rollback();
+                }
+            }
+        }
+        return rounds + " times, of which " + victim + " times the other gave way";
     }
 
     private static String lockOffsets(FaultHouse house, Duration outage) throws Exception {

@@ -138,6 +138,11 @@ public final class LocalPlatform implements AutoCloseable {
         progress.step(part.title(), "goes on");
     }
 
+    /** Whether a server that was started runs. */
+    public boolean isAlive(Part part) {
+        return child(part).handle().isAlive();
+    }
+
     /** Starts a server again that crashed, on what it has left, and returns when it answers. */
     public void startAgain(Part part) {
         servers.all().stream().filter(server -> server.part() == part).forEach(this::start);

@@ -14,15 +14,28 @@ import tools.jackson.databind.JsonNode;
 public record AggregationMeasurement(int people, int titles) {
 
     /**
+     * Measures with all cores of this machine.
+     *
+     * @see #on
+     */
+    public JsonNode run(Path folder, Consumer<String> progress) {
+        return on("local[*]", folder, progress);
+    }
+
+    /**
      * Measures, and waits for the end.
+     *
+     * @param master Spark's
      *
      * @param folder for the archive that is made, what the job needs while it runs, and its log
      * @param progress is told what the job is at
      * @return seconds, peak memory and what was counted
      * @throws JobFailed when it could not be measured
      */
-    public JsonNode run(Path folder, Consumer<String> progress) {
+    public JsonNode on(String master, Path folder, Consumer<String> progress) {
         List<String> arguments = List.of(
+                "--master",
+                master,
                 "--people",
                 String.valueOf(people),
                 "--titles",

@@ -20,6 +20,7 @@ import tv.marquee.ops.Repository;
 import tv.marquee.ops.client.HouseClient;
 import tv.marquee.ops.client.Management;
 import tv.marquee.ops.deploy.Deployment;
+import tv.marquee.ops.platform.ChildProcess;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.FreePorts;
 import tv.marquee.ops.platform.LocalPlatform;

@@ -30,10 +30,11 @@ class SparkClusterIT {
     private Path folder;
 
     @Test
-    void aModelIsTheSameFromOneProcessAndFromAClusterOfTwoWorkers() throws IOException {
+    void aModelIsTheSameFromOneProcessAndFromAClusterOfTwoWorkers() throws IOException, InterruptedException {
         Path ratings = Files.write(folder.resolve("ratings.txt"), ratings());
         JsonNode here = evaluated("local[2]", ratings);
-        try (SparkCluster cluster = SparkCluster.start(ANALYTICS, Files.createDirectory(folder.resolve("cluster")))) {
+        try (SparkCluster cluster =
+                SparkCluster.start(ANALYTICS, Files.createDirectory(folder.resolve("cluster")), 2)) {
             JsonNode there = evaluated(cluster.master(), ratings);
 
             assertThat(cluster.workersThatWorked()).isEqualTo(2);

@@ -8,23 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
+import tv.marquee.ops.platform.LastLines;
 
-/** A standalone master of Spark with two workers of a core each on loopback, started from the jars of the build. */
-final class SparkCluster implements AutoCloseable {
+/** A standalone master of Spark with some workers of a core each on loopback, started from the jars of the build. */
+public final class SparkCluster implements AutoCloseable {
 
-    private static final int WORKERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long LOOK_AGAIN_MILLIS = 100;
     private static final Pattern ADDRESS = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Registering worker ");
 
     private final Path analytics;
     private final Path folder;
+    private final int workers;
     private final List<Process> processes = new ArrayList<>();
 
-    private SparkCluster(Path analytics, Path folder) {
+    private SparkCluster(Path analytics, Path folder, int workers) {
         this.analytics = analytics;
         this.folder = folder;
+        this.workers = workers;
+    }
+
+    /** Starts it with the build of the project that this process belongs to. */
+    public static SparkCluster ofThisBuild(Path folder, int workers) throws IOException, InterruptedException {
+        return start(Path.of(System.getProperty("marquee.home", ""), "analytics-spark", "target"), folder, workers);
     }
 
     /**
@@ -32,15 +39,26 @@ final class SparkCluster implements AutoCloseable {
      *
      * @param analytics the build folder of analytics-spark
      * @param folder for its logs and what executors write
+     * @param workers how many
      */
-    static SparkCluster start(Path analytics, Path folder) throws IOException {
+    static SparkCluster start(Path analytics, Path folder, int workers) throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve("jars"), analytics.resolve("lib"));
-        SparkCluster cluster = new SparkCluster(analytics, folder);
-        cluster.launch("master", "org.apache.spark.deploy.master.Master", "--port", "0");
-        Awaitility.await().atMost(PATIENCE).until(() -> cluster.said(ADDRESS).find());
-        for (int number = 1; number <= WORKERS; number++) {
+        SparkCluster cluster = new SparkCluster(analytics, folder, workers);
+        try {
+            cluster.start();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+        return cluster;
+    }
+
+    private void start() throws IOException, InterruptedException {
+        launch("master", "org.apache.spark.deploy.master.Master", "--port", "0");
+        awaitSaid(ADDRESS, 1);
+        for (int number = 1; number <= workers; number++) {
             String name = "worker-" + number;
-            cluster.launch(
+            launch(
                     name,
                     "org.apache.spark.deploy.worker.Worker",
                     "--cores",
@@ -49,16 +67,23 @@ final class SparkCluster implements AutoCloseable {
                     "1g",
                     "--work-dir",
                     folder.resolve(name).toString(),
-                    cluster.master());
+                    master());
         }
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> cluster.said(REGISTERED).results().count() == WORKERS);
-        return cluster;
+        awaitSaid(REGISTERED, workers);
+    }
+
+    private void awaitSaid(Pattern pattern, int times) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (said(pattern).results().count() < times) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Spark's master did not say " + pattern + LastLines.of(log("master")));
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
     }
 
     /** Such as {@code spark://127.0.0.1:7077}. */
-    String master() throws IOException {
+    public String master() throws IOException {
         Matcher address = said(ADDRESS);
         if (!address.find()) {
             throw new IllegalStateException("The master does not run.");
@@ -69,15 +94,18 @@ final class SparkCluster implements AutoCloseable {
     /** How many workers have begun to run something. */
     long workersThatWorked() throws IOException {
         long worked = 0;
-        for (int number = 1; number <= WORKERS; number++) {
-            String log = Files.readString(folder.resolve("worker-" + number + ".log"));
-            worked += log.contains("Asked to launch executor") ? 1 : 0;
+        for (int number = 1; number <= workers; number++) {
+            worked += Files.readString(log("worker-" + number)).contains("Asked to launch executor") ? 1 : 0;
         }
         return worked;
     }
 
     private Matcher said(Pattern pattern) throws IOException {
-        return pattern.matcher(Files.readString(folder.resolve("master.log")));
+        return pattern.matcher(Files.readString(log("master")));
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
     }
 
     private void launch(String name, String main, String... arguments) throws IOException {
@@ -95,7 +123,7 @@ final class SparkCluster implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile());
+                .redirectOutput(log(name).toFile());
         builder.environment().put("SPARK_HOME", folder.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");

@@ -1,4 +1,4 @@
-package tv.marquee.ops.faults;
+package tv.marquee.ops.platform;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import tv.marquee.ops.platform.LastLines;
 
-/** A JVM of one's own, on this one's class path, that can be killed, stopped and gone on with. */
-final class ChildProcess implements AutoCloseable {
+/** A process of one's own, mostly a JVM on this one's class path, that can be killed, stopped and gone on with. It is asked to end when this process ends. */
+public final class ChildProcess implements AutoCloseable {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 
@@ -32,30 +31,36 @@ final class ChildProcess implements AutoCloseable {
      * @param flags of the JVM
      * @param main class and arguments
      */
-    static ChildProcess start(Path log, List<String> flags, List<String> main) throws IOException {
+    public static ChildProcess start(Path log, List<String> flags, List<String> main) throws IOException {
         return start(log, flags, main, Map.of());
     }
 
     /** Starts it with more in its environment than this process has. */
-    static ChildProcess start(Path log, List<String> flags, List<String> main, Map<String, String> environment)
+    public static ChildProcess start(Path log, List<String> flags, List<String> main, Map<String, String> environment)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(main);
+        return run(log, command, environment);
+    }
+
+    /** Starts a program of any kind. */
+    public static ChildProcess run(Path log, List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         Process process = builder.redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.to(log.toFile()))
                 .redirectErrorStream(true)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end child"));
         return new ChildProcess(process, log);
     }
 
-    /** Whether it has said something on a line of its own. */
-    boolean said(String line) throws IOException {
-        return Files.readAllLines(log).contains(line);
+    /** Whether it has said something at the beginning of a line. */
+    public boolean said(String beginning) throws IOException {
+        return Files.readAllLines(log).stream().anyMatch(line -> line.startsWith(beginning));
     }
 
     /**
@@ -63,23 +68,24 @@ final class ChildProcess implements AutoCloseable {
      *
      * @throws TimeoutException when it did not, or ended before
      */
-    void awaitSaid(String line, Duration longest) throws IOException, InterruptedException, TimeoutException {
+    public void awaitSaid(String beginning, Duration longest)
+            throws IOException, InterruptedException, TimeoutException {
         long end = System.nanoTime() + longest.toNanos();
-        while (!said(line)) {
+        while (!said(beginning)) {
             boolean ended = process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-            if (ended && !said(line) || System.nanoTime() > end) {
+            if (ended && !said(beginning) || System.nanoTime() > end) {
                 throw new TimeoutException(
-                        "it did not say " + line + ". The last lines of " + log + ":" + LastLines.of(log));
+                        "it did not say " + beginning + ". The last lines of " + log + ":" + LastLines.of(log));
             }
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** As a crash would, at once. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -89,7 +95,7 @@ final class ChildProcess implements AutoCloseable {
      * @return how long that took
      * @throws TimeoutException when it did not within a minute
      */
-    Duration terminate() throws InterruptedException, TimeoutException {
+    public Duration terminate() throws InterruptedException, TimeoutException {
         long begun = System.nanoTime();
         process.destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
@@ -99,11 +105,11 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Keeps it from doing anything until it is told to go on. */
-    void suspend() throws IOException, InterruptedException {
+    public void suspend() throws IOException, InterruptedException {
         signal("-STOP");
     }
 
-    void resume() throws IOException, InterruptedException {
+    public void resume() throws IOException, InterruptedException {
         signal("-CONT");
     }
 
