@@ -29,18 +29,19 @@ import tv.marquee.domain.ledger.TinkKeyset;
  */
 public final class AppendBench {
 
-    private static final int CLIENTS = 8;
     private static final String OURS = "ours";
     private static final String UNSEALED = "unsealed";
     private static final String PEER = "peer";
     private static final String LIMIT = "limit";
 
     private final HikariDataSource dataSource;
+    private final int clients;
     private final Duration round;
     private final int rounds;
 
-    private AppendBench(HikariDataSource dataSource, Duration round, int rounds) {
+    private AppendBench(HikariDataSource dataSource, int clients, Duration round, int rounds) {
         this.dataSource = dataSource;
+        this.clients = clients;
         this.round = round;
         this.rounds = rounds;
     }
@@ -49,20 +50,21 @@ public final class AppendBench {
      * Measures.
      *
      * @param jdbcUrl an empty database on a durable PostgreSQL, with user and password
+     * @param clients who send at the same time
      * @param round how long each candidate works at a time
      * @param rounds how many times, after two for warm-up
      */
-    public static BenchReport run(String jdbcUrl, Duration round, int rounds) throws Exception {
+    public static BenchReport run(String jdbcUrl, int clients, Duration round, int rounds) throws Exception {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
-        config.setMaximumPoolSize(CLIENTS + 2);
+        config.setMaximumPoolSize(clients + 2);
         try (HikariDataSource dataSource = new HikariDataSource(config)) {
-            return new AppendBench(dataSource, round, rounds).measure();
+            return new AppendBench(dataSource, clients, round, rounds).measure();
         }
     }
 
     private BenchReport measure() throws Exception {
-        Clients clients = new Clients(CLIENTS, round);
+        Clients senders = new Clients(clients, round);
         PlainInserts plain = new PlainInserts(dataSource);
         Path keyset = keyset();
         try (AnnotationConfigApplicationContext house = house(dataSource, keyset);
@@ -74,29 +76,29 @@ public final class AppendBench {
                     .candidate(OURS, () -> {
                         Audience audience = audience();
                         commands.sendAll(audience.arrivals());
-                        return clients.work(
+                        return senders.work(
                                 c -> commands.send(audience.rating(c), null).events());
                     })
                     .candidate(UNSEALED, () -> {
                         Audience audience = audience();
                         Commands inClear = clear.getBean(Commands.class);
                         inClear.sendAll(audience.arrivals());
-                        return clients.work(
+                        return senders.work(
                                 c -> inClear.send(audience.rating(c), null).events());
                     })
                     .candidate(PEER, () -> {
                         Audience audience = audience();
                         audience.arrivals().forEach(stock::send);
-                        return clients.work(c -> stock.send(audience.rating(c)));
+                        return senders.work(c -> stock.send(audience.rating(c)));
                     })
                     .candidate(LIMIT, () -> {
                         Audience audience = audience();
-                        return clients.work(c -> plain.store(audience.rating(c)));
+                        return senders.work(c -> plain.store(audience.rating(c)));
                     })
                     .run(2, rounds);
             Map<String, Object> details = new TreeMap<>(figures.all());
             details.put("sealingCost", 1 - figures.median(OURS) / figures.median(UNSEALED));
-            details.put("clients", CLIENTS);
+            details.put("clients", clients);
             details.put("secondsARound", round.toSeconds());
             return BenchReport.of(
                     "append", figures.median(OURS), figures.median(PEER), figures.median(LIMIT), "events/s", details);
@@ -104,8 +106,8 @@ public final class AppendBench {
     }
 
     /** New people in each round, so that streams are as long for the last round as for the first. */
-    private static Audience audience() {
-        return new Audience(CLIENTS, Instant.EPOCH);
+    private Audience audience() {
+        return new Audience(clients, Instant.EPOCH);
     }
 
     private static Path keyset() throws IOException {

@@ -96,6 +96,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Of aggregate (default: ${DEFAULT-VALUE}).")
     private int events;
 
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Who send at the same time, of append (default: ${DEFAULT-VALUE}).")
+    private int clients;
+
     @Option(names = "--json", description = "One JSON object instead of words.")
     private boolean json;
 
@@ -110,7 +117,9 @@ public final class BenchCommand implements Callable<Integer> {
         }
         BenchReport report = switch (name) {
             case append ->
-                onOwn(EnumSet.of(Part.POSTGRESQL), e -> AppendBench.run(withLogin(e), Duration.ofSeconds(seconds), 3));
+                onOwn(
+                        EnumSet.of(Part.POSTGRESQL),
+                        e -> AppendBench.run(withLogin(e), clients, Duration.ofSeconds(seconds), 3));
             case relay ->
                 onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(withLogin(e), e.kafka(), 50_000, 3));
             case freshness -> freshness();
