@@ -2,13 +2,15 @@ package tv.marquee.domain.profile;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import tv.marquee.domain.profile.ProfileCommand.CreateProfile;
 import tv.marquee.domain.profile.ProfileCommand.DeleteProfile;
 import tv.marquee.domain.profile.ProfileCommand.DescribeProfile;
@@ -75,7 +77,7 @@ public sealed interface Profile {
             Set<TitleId> hidden)
             implements Profile {
         public Active {
-            ratings = Collections.unmodifiableMap(ratings);
+            ratings = shared(ratings);
             list = Collections.unmodifiableSet(list);
             hidden = Collections.unmodifiableSet(hidden);
         }
@@ -161,8 +163,8 @@ public sealed interface Profile {
             case PersonalisationSet e -> now instanceof Active a ? a.personalised(e.personalised()) : now;
             case ProfileRestrictionSet e -> now instanceof Active a ? a.restricted(e.restricted()) : now;
             case ProfileDeleted e -> new Deleted();
-            case TitleRated e -> withRatings(now, r -> r.put(e.title(), e.stars()));
-            case TitleUnrated e -> withRatings(now, r -> r.remove(e.title()));
+            case TitleRated e -> withRatings(now, r -> r.plus(e.title(), e.stars()));
+            case TitleUnrated e -> withRatings(now, r -> r.minus(e.title()));
             case TitleListed e -> withList(now, l -> l.add(e.title()));
             case TitleUnlisted e -> withList(now, l -> l.remove(e.title()));
             case TitleHidden e -> withHidden(now, h -> h.add(e.title()));
@@ -240,14 +242,18 @@ public sealed interface Profile {
         };
     }
 
-    private static Profile withRatings(Profile now, Consumer<Map<TitleId, Stars>> change) {
+    /** What one rating does not change is shared with the condition before, so that a long history costs no more than a short one. */
+    private static Profile withRatings(Profile now, UnaryOperator<PMap<TitleId, Stars>> change) {
         if (!(now instanceof Active a)) {
             return now;
         }
-        Map<TitleId, Stars> ratings = new HashMap<>(a.ratings());
-        change.accept(ratings);
+        PMap<TitleId, Stars> ratings = change.apply(shared(a.ratings()));
         return new Active(
                 a.account(), a.face(), a.pin(), a.personalised(), a.restricted(), ratings, a.list(), a.hidden());
+    }
+
+    private static PMap<TitleId, Stars> shared(Map<TitleId, Stars> ratings) {
+        return ratings instanceof PMap<TitleId, Stars> already ? already : HashTreePMap.from(ratings);
     }
 
     private static Profile withList(Profile now, Consumer<Set<TitleId>> change) {

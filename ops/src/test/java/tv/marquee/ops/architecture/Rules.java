@@ -33,8 +33,9 @@ final class Rules {
                 classes()
                         .that(resideInAPackage(in("domain")).and(not(resideInAPackage(in("domain.ledger")))))
                         .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage(in("domain"), "java..", "org.jspecify.."))
-                        .because("what is true and what may happen is plain Java"));
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(in("domain"), "java..", "org.jspecify..", "org.pcollections.."))
+                        .because("what is true and what may happen is plain Java and its immutable collections"));
         rules.put(
                 "SpringInLedger",
                 classes()
