@@ -132,7 +132,7 @@ public record SyntheticArchive(int people, int titles) implements Serializable {
             at = at.plusSeconds(1 + chance.nextLong(most));
             PlaybackId playback = new PlaybackId(new UUID(person, act));
             TitleId title = title((long) (titles * Math.pow(chance.nextDouble(), SKEW)));
-            rows.add(row(person, act, new PlaybackStarted(account, profile, playback, title, DURATION, 0, at)));
+            rows.add(row(person, act, new PlaybackStarted(account, profile, playback, title, DURATION, 0, null, at)));
             if (act + 1 < EVENTS) {
                 int seconds = chance.nextInt(DURATION);
                 Instant end = at.plusSeconds(seconds);

@@ -22,7 +22,7 @@ public final class InsightQuery {
 
     /**
      * The filter of an address's parameters: {@code title}, {@code genre}, {@code from-year}, {@code to-year}, {@code country},
-     * {@code birth-years}, {@code plan}, {@code from} and {@code to}; others are not looked at.
+     * {@code birth-years}, {@code plan}, {@code device}, {@code from} and {@code to}; others are not looked at.
      *
      * @throws BadInput when one is no value of its kind, or an end comes before its beginning
      */
@@ -42,6 +42,7 @@ public final class InsightQuery {
                         query.text("country"),
                         query.text("birth-years"),
                         query.text("plan"),
+                        query.text("device"),
                         from,
                         to));
     }
@@ -56,6 +57,7 @@ public final class InsightQuery {
         put(address, "country", filter.country());
         put(address, "birth-years", filter.birthYears());
         put(address, "plan", filter.plan());
+        put(address, "device", filter.device());
         put(address, "from", filter.from());
         put(address, "to", filter.to());
         return address;

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +39,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.domain.subscription.Offer;
+import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
 import tv.marquee.query.catalogue.TitleView;
@@ -92,7 +95,11 @@ class ProfilePlaybackController {
             @PathVariable UUID p,
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = Positions.AT_LEAST, defaultValue = "0") @PositiveOrZero long atLeast,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
             @Valid @RequestBody StartPlaybackRequest wanted) {
+        String device = wanted.device();
+        DeviceType type =
+                device == null ? UserAgents.device(agent) : BadInput.read("device", () -> DeviceType.of(device));
         TitleId title = BadInput.read("titleId", () -> new TitleId(wanted.titleId()));
         requireShown(title, profiles.read(p, who, 0).maturity());
         ProfileId profile = new ProfileId(p);
@@ -101,8 +108,8 @@ class ProfilePlaybackController {
         Offer offer = entitlements.at(who.account(), now).orElseThrow(NotEntitled::new);
         int duration = library.duration(title);
         int resumeAt = Math.min(viewing.read(profile, atLeast).resumeAt(title.value()), duration);
-        Receipt receipt = wishes.send(
-                new StartPlayback(who.account(), playback, profile, title, duration, resumeAt, offer.streams(), now));
+        Receipt receipt = wishes.send(new StartPlayback(
+                who.account(), playback, profile, title, duration, resumeAt, offer.streams(), type, now));
         Instant expires = now.plus(media.linkLifetime());
         MediaLink link = new MediaLink(who.account(), profile, playback, title, offer.resolution(), expires);
         String base = MEDIA + links.token(link) + "/";

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tv.marquee.api.security.Tokens;
 import tv.marquee.domain.account.Role;
 import tv.marquee.domain.shared.Refused;
+import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingCommand.ClearHistory;
 import tv.marquee.domain.viewing.ViewingCommand.EndPlayback;
@@ -48,6 +49,23 @@ class PlaybacksTest extends HouseTest {
             assertThat(c.allowance()).isEqualTo(2);
             assertThat(c.position()).isEqualTo(90);
         });
+    }
+
+    @Test
+    void whatAClientSaysOfItsDeviceCountsAndElseWhatItsUserAgentTells() {
+        ada().send("POST", PROFILE + "/playbacks", onDevice("tv"));
+        ada().send("POST", PROFILE + "/playbacks", MATRIX);
+
+        assertThat(backstage.commands())
+                .extracting(c -> ((StartPlayback) c).device())
+                .containsExactly(DeviceType.TV, null);
+        Door.Answer wrong = ada().send("POST", PROFILE + "/playbacks", onDevice("fridge"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.raw().body()).contains("device", "phone, tablet, computer and tv");
+    }
+
+    private static String onDevice(String device) {
+        return "{\"titleId\":\"tmdb-603\",\"device\":\"" + device + "\"}";
     }
 
     @Test

@@ -42,6 +42,10 @@ public final class FakeInsights implements Insights {
     @Override
     public Choices choices() {
         return new Choices(
-                List.of("Drama"), List.of(new Choices.Country("FR", "France")), List.of("1980-1989"), List.of("basic"));
+                List.of("Drama"),
+                List.of(new Choices.Country("FR", "France")),
+                List.of("1980-1989"),
+                List.of("basic"),
+                List.of("tv"));
     }
 }

@@ -116,6 +116,7 @@ class ViewingIT {
     }
 
     private static StartPlayback start(AccountId account, TitleId title, Instant at) {
-        return new StartPlayback(account, new PlaybackId(UUID.randomUUID()), someone(), title, 4_740, 0, ALLOWANCE, at);
+        return new StartPlayback(
+                account, new PlaybackId(UUID.randomUUID()), someone(), title, 4_740, 0, ALLOWANCE, null, at);
     }
 }

@@ -35,6 +35,7 @@ public enum DataCategory {
             "viewing.playback",
             "viewing.position",
             "viewing.duration",
+            "viewing.device",
             "viewing.playing"),
     /** What they write for others to read, and what they complain of. */
     REVIEWS(

@@ -84,8 +84,8 @@ public record Viewing(Map<PlaybackId, Playback> playbacks) {
             }
         });
         int position = Math.min(c.position(), c.duration());
-        events.add(
-                new PlaybackStarted(c.account(), c.profile(), c.playback(), c.title(), c.duration(), position, c.at()));
+        events.add(new PlaybackStarted(
+                c.account(), c.profile(), c.playback(), c.title(), c.duration(), position, c.device(), c.at()));
         return List.copyOf(events);
     }
 

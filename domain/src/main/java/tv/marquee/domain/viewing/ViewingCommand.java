@@ -1,6 +1,7 @@
 package tv.marquee.domain.viewing;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Preconditions;
@@ -27,6 +28,7 @@ public sealed interface ViewingCommand extends DomainCommand {
      * @param duration of what is played, 1 to 86,400 seconds
      * @param position where to start, in seconds
      * @param allowance how many streams the account may have at once
+     * @param device on what; null when it is not known
      */
     record StartPlayback(
             AccountId account,
@@ -36,6 +38,7 @@ public sealed interface ViewingCommand extends DomainCommand {
             int duration,
             int position,
             int allowance,
+            @Nullable DeviceType device,
             Instant at)
             implements ViewingCommand {
         public StartPlayback {

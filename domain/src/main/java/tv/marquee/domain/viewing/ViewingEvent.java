@@ -1,6 +1,7 @@
 package tv.marquee.domain.viewing;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.shared.AccountId;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.StreamId;
@@ -27,7 +28,11 @@ public sealed interface ViewingEvent extends SubjectEvent {
         return StreamId.of(profile());
     }
 
-    /** A person started to watch. */
+    /**
+     * A person started to watch.
+     *
+     * @param device on what; null when it was not known, as in all that was stored before it was asked for
+     */
     record PlaybackStarted(
             AccountId account,
             ProfileId profile,
@@ -35,6 +40,7 @@ public sealed interface ViewingEvent extends SubjectEvent {
             TitleId title,
             int duration,
             int position,
+            @Nullable DeviceType device,
             Instant at)
             implements ViewingEvent {}
 

@@ -22,6 +22,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 
 class LedgerTest {
 
@@ -66,6 +67,16 @@ class LedgerTest {
         DomainEvent rated = ledger.read(name, utf8(told));
         assertThat(((TitleAdded) rated).details().maturity()).isEqualTo(Maturity.TWELVE);
         assertThat(JSON.readTree(ledger.write(rated))).isEqualTo(JSON.readTree(told));
+    }
+
+    @Test
+    void aPlaybackThatWasStoredBeforeDevicesWereAskedForIsOnAnUnknownOne() throws IOException {
+        EventName name = EventName.parse("playback.started/1");
+        String untold = new String(golden(name), UTF_8).replaceAll("\\s*\"device\" : \"TV\",", "");
+
+        DomainEvent read = ledger.read(name, utf8(untold));
+        assertThat(((PlaybackStarted) read).device()).isNull();
+        assertThat(JSON.readTree(ledger.write(read))).isEqualTo(JSON.readTree(untold));
     }
 
     @Test

@@ -79,7 +79,7 @@ class ViewingTest {
 
     @Test
     void whoIsAllowedNoStreamWatchesNothing() {
-        screens.when(new StartPlayback(ACCOUNT, SOFA, ADA, FILM, LENGTH, 0, 0, NOW))
+        screens.when(new StartPlayback(ACCOUNT, SOFA, ADA, FILM, LENGTH, 0, 0, null, NOW))
                 .thenRefused(new TooManyStreams(ACCOUNT, 0));
     }
 
@@ -211,7 +211,7 @@ class ViewingTest {
     }
 
     private static StartPlayback start(PlaybackId playback, ProfileId profile, int position, Instant at) {
-        return new StartPlayback(ACCOUNT, playback, profile, FILM, LENGTH, position, TWO, at);
+        return new StartPlayback(ACCOUNT, playback, profile, FILM, LENGTH, position, TWO, DeviceType.TV, at);
     }
 
     private static ReportProgress report(PlaybackId playback, int position, boolean playing, Instant at) {
@@ -219,7 +219,7 @@ class ViewingTest {
     }
 
     private static PlaybackStarted started(PlaybackId playback, ProfileId profile, int position, Instant at) {
-        return new PlaybackStarted(ACCOUNT, profile, playback, FILM, LENGTH, position, at);
+        return new PlaybackStarted(ACCOUNT, profile, playback, FILM, LENGTH, position, DeviceType.TV, at);
     }
 
     private static PlaybackProgressed progressed(PlaybackId playback, int position, boolean playing, Instant at) {

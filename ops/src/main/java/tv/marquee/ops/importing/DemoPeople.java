@@ -22,6 +22,7 @@ import tv.marquee.domain.profile.ProfileCommand.RateTitle;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingCommand.ReportProgress;
 import tv.marquee.domain.viewing.ViewingCommand.StartPlayback;
@@ -35,6 +36,7 @@ public final class DemoPeople {
 
     private static final long SEED = 1895;
     private static final Duration A_YEAR_AND_A_HALF = Duration.ofDays(548);
+    private static final List<DeviceType> DEVICES = List.of(DeviceType.values());
     private static final List<Integer> BEGUN = List.of(412, 137, 48);
     private static final int LENGTH = 600;
     private static final List<String> COUNTRIES = List.of("DE", "GB", "US", "FR", "NL", "SE", "PL", "ES", "IT", "JP");
@@ -138,9 +140,18 @@ public final class DemoPeople {
         List<DomainCommand> wishes = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             PlaybackId playback = NamedIds.playback(person.mailbox() + "-" + i);
+            DeviceType device = DEVICES.get(Math.floorMod(playback.hashCode(), DEVICES.size()));
             Instant begun = lastNight.plusSeconds(20L * i);
             wishes.add(new StartPlayback(
-                    person.account(), playback, person.profile(), fresh.get(i), LENGTH, 0, BEGUN.size(), begun));
+                    person.account(),
+                    playback,
+                    person.profile(),
+                    fresh.get(i),
+                    LENGTH,
+                    0,
+                    BEGUN.size(),
+                    device,
+                    begun));
             wishes.add(new ReportProgress(
                     person.account(), playback, BEGUN.get(i), false, BEGUN.size(), begun.plusSeconds(15)));
         }

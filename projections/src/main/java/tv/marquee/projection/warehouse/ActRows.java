@@ -42,7 +42,7 @@ final class ActRows {
         switch (event) {
             case PlaybackStarted e ->
                 rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
-                        .started(e.duration(), e.position(), e.at(), version));
+                        .started(e.duration(), e.position(), DeviceKey.of(e.device()), e.at(), version));
             case PlaybackProgressed e ->
                 rows.add(viewing(rows, e.playback(), e.title(), e.profile(), e.at())
                         .reached(e.position(), e.at(), version));

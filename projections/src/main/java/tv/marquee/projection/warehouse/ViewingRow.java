@@ -16,7 +16,7 @@ public record ViewingRow(
         Said<String> outcome) {
 
     /** How it began. Durations and positions in seconds. */
-    public record Start(int dateKey, int timeKey, Instant at, int duration, int position) {}
+    public record Start(int dateKey, int timeKey, Instant at, int duration, int position, int deviceKey) {}
 
     /** How far it came, and when that was heard. */
     public record Reach(int position, Instant at) {}
@@ -27,14 +27,14 @@ public record ViewingRow(
                 playbackId,
                 titleId,
                 pseudonym,
-                new Said<>(new Start(0, 0, at, 0, 0), 0),
+                new Said<>(new Start(0, 0, at, 0, 0, DeviceKey.UNKNOWN), 0),
                 new Said<>(new Reach(0, at), 0),
                 new Said<>("PLAYING", 0));
     }
 
     /** Where it began is where it came, until more is heard. */
-    ViewingRow started(int duration, int position, Instant at, long version) {
-        Start told = new Start(DateKey.of(at), DateKey.hour(at), at, duration, position);
+    ViewingRow started(int duration, int position, int deviceKey, Instant at, long version) {
+        Start told = new Start(DateKey.of(at), DateKey.hour(at), at, duration, position, deviceKey);
         return new ViewingRow(
                 playbackId, titleId, pseudonym, new Said<>(told, version), reach(position, at, version), outcome);
     }

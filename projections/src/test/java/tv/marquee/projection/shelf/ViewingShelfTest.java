@@ -81,7 +81,7 @@ class ViewingShelfTest {
     }
 
     private static PlaybackStarted started() {
-        return new PlaybackStarted(ACCOUNT, ADA, SOFA, GENERAL, LENGTH, 0, AT);
+        return new PlaybackStarted(ACCOUNT, ADA, SOFA, GENERAL, LENGTH, 0, null, AT);
     }
 
     private static PlaybackProgressed progressed(int position) {

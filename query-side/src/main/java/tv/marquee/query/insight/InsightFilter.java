@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param country of the account, ISO 3166-1 alpha-2
  * @param birthYears of who opened the account, such as {@code 1980-1989}
  * @param plan its code
+ * @param device on what was watched, such as {@code tv}; nothing else than watching is counted then
  * @param from the first day
  * @param to the last day
  */
@@ -24,11 +25,13 @@ public record InsightFilter(
         @Nullable String country,
         @Nullable String birthYears,
         @Nullable String plan,
+        @Nullable String device,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
     /** Everything. */
-    public static final InsightFilter NONE = new InsightFilter(null, null, null, null, null, null, null, null, null);
+    public static final InsightFilter NONE =
+            new InsightFilter(null, null, null, null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException when an end comes before its beginning; the message says which */
     public InsightFilter {

@@ -37,13 +37,19 @@ public interface Insights {
     }
 
     /** Values that filters can have, in the order in which they are offered. */
-    record Choices(List<String> genres, List<Country> countries, List<String> birthYears, List<String> plans) {
+    record Choices(
+            List<String> genres,
+            List<Country> countries,
+            List<String> birthYears,
+            List<String> plans,
+            List<String> devices) {
 
         public Choices {
             genres = List.copyOf(genres);
             countries = List.copyOf(countries);
             birthYears = List.copyOf(birthYears);
             plans = List.copyOf(plans);
+            devices = List.copyOf(devices);
         }
 
         /** A country by its code. */

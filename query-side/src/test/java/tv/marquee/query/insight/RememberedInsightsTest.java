@@ -25,14 +25,14 @@ class RememberedInsightsTest {
 
                 @Override
                 public Choices choices() {
-                    return new Choices(List.of(), List.of(), List.of(), List.of());
+                    return new Choices(List.of(), List.of(), List.of(), List.of(), List.of());
                 }
             },
             beside::add);
 
     @Test
     void aReportIsWorkedOutOnceForTheSameQuestion() {
-        InsightFilter french = new InsightFilter(null, null, null, null, "FR", null, null, null, null);
+        InsightFilter french = new InsightFilter(null, null, null, null, "FR", null, null, null, null, null);
 
         assertThat(insights.report(Theme.TITLES, InsightFilter.NONE).position()).isEqualTo(1);
         assertThat(insights.report(Theme.TITLES, InsightFilter.NONE).position()).isEqualTo(1);

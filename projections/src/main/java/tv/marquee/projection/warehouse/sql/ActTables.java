@@ -56,6 +56,7 @@ final class ActTables {
                     "started_at",
                     "duration_seconds",
                     "first_position",
+                    "device_key",
                     "started_version",
                     "last_position",
                     "last_at",
@@ -73,6 +74,7 @@ final class ActTables {
                     Value.of(row.start().value().at()),
                     Value.of(row.start().value().duration()),
                     Value.of(row.start().value().position()),
+                    Value.of(row.start().value().deviceKey()),
                     Value.of(row.start().version()),
                     Value.of(row.reach().value().position()),
                     Value.of(row.reach().value().at()),
@@ -84,7 +86,7 @@ final class ActTables {
                     "dw.fact_viewing",
                     """
                     SELECT v.playback_id, t.title_key, p.subscriber_key, v.started_date_key, v.started_time_key, v.started_at,
-                      v.duration_seconds, v.first_position, v.started_version, v.last_position, v.last_at,
+                      v.duration_seconds, v.first_position, v.device_key, v.started_version, v.last_position, v.last_at,
                       v.progress_version, v.outcome, v.outcome_version, v.src_version
                     FROM stg.fact_viewing AS v
                     JOIN dw.dim_subscriber AS p ON p.subscriber_pseudonym = v.subscriber_pseudonym
@@ -99,7 +101,8 @@ final class ActTables {
                                     "started_time_key",
                                     "started_at",
                                     "duration_seconds",
-                                    "first_position"),
+                                    "first_position",
+                                    "device_key"),
                             Part.of("progress_version", "last_position", "last_at"),
                             Part.of("outcome_version", "outcome"),
                             Part.of("src_version", "title_key", "subscriber_key"))));

@@ -45,6 +45,7 @@ import tv.marquee.domain.subscription.SubscriptionEvent.PlanChanged;
 import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionCancelled;
 import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionResumed;
 import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
+import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackProgressed;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
@@ -137,11 +138,12 @@ class AnalystsWarehouseTest {
         warehouse.read(
                 fact(1, added(GENERAL, "The General", COMEDY)),
                 fact(2, created(ADA)),
-                fact(3, new PlaybackStarted(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, AT)),
+                fact(3, new PlaybackStarted(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, DeviceType.TV, AT)),
                 fact(4, new PlaybackProgressed(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 119, true, AT)));
         assertThat(warehouse.row(VIEWING_ROW))
                 .containsEntry("is_started", 0)
                 .containsEntry("outcome", "PLAYING")
+                .containsEntry("device_key", 4)
                 .containsEntry("started_time_key", 21);
 
         warehouse.read(fact(6, new PlaybackStopped(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 3_400, later)));
@@ -175,7 +177,10 @@ class AnalystsWarehouseTest {
                 fact(2, added(other, "Another", COMEDY)),
                 fact(3, created(ADA)),
                 fact(4, shown(other)),
-                fact(5, new PlaybackStarted(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, AT.plusSeconds(86_399))));
+                fact(
+                        5,
+                        new PlaybackStarted(
+                                ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, DeviceType.TV, AT.plusSeconds(86_399))));
         warehouse.read(fact(4, shown(other)));
 
         assertThat(number("SELECT COUNT(*) FROM dw.fact_impression")).isEqualTo(2);
@@ -229,7 +234,7 @@ class AnalystsWarehouseTest {
                 fact(3, created(ADA)),
                 fact(4, trial()),
                 fact(5, new InvoiceIssued(ACCOUNT, invoice("A-1"), new Cycle(AT, 0), AT)),
-                fact(6, new PlaybackStarted(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, AT)),
+                fact(6, new PlaybackStarted(ACCOUNT, ADA, PLAYBACK, GENERAL, 4_740, 0, DeviceType.TV, AT)),
                 fact(7, new ReviewWritten(ADA, GENERAL, "Fine.", AT)),
                 fact(8, rated(ADA, GENERAL, 9)));
 

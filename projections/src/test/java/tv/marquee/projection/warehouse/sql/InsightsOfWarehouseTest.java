@@ -37,6 +37,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
@@ -84,7 +85,8 @@ class InsightsOfWarehouseTest {
             read(new TitleRated(profile, GENERAL, new Stars(person < 2 ? 2 : 8), AT));
             if (person < 6) {
                 PlaybackId playback = new PlaybackId(new UUID(3, person));
-                read(new PlaybackStarted(account, profile, playback, GENERAL, 4_740, 0, AT.plus(Duration.ofDays(40))));
+                read(new PlaybackStarted(
+                        account, profile, playback, GENERAL, 4_740, 0, DeviceType.TV, AT.plus(Duration.ofDays(40))));
                 read(
                         person < 3
                                 ? new PlaybackFinished(account, profile, playback, GENERAL, 4_740, AT)
@@ -149,7 +151,7 @@ class InsightsOfWarehouseTest {
     @Test
     void aMonthOfFewIsHiddenAndTheOtherWithItSinceTheSumIsKnown() {
         InsightFilter march =
-                new InsightFilter(null, null, null, null, null, null, null, null, LocalDate.of(2026, 3, 31));
+                new InsightFilter(null, null, null, null, null, null, null, null, null, LocalDate.of(2026, 3, 31));
 
         assertThat(row(Theme.OVERVIEW, march, "activity", 0)).containsExactly("2026-03", 12L, 13L, 0L, 10L);
         assertThat(row(Theme.OVERVIEW, InsightFilter.NONE, "activity", 0))
@@ -186,7 +188,7 @@ class InsightsOfWarehouseTest {
                 .containsExactly(Arrays.asList("$ 0-1 M", 2L, 2L, 12L, 6L, .5, 13L, 3.615385)); // (2 + 40 + 5) / 13
         assertThat(row(Theme.TITLES, InsightFilter.NONE, "companies", 0))
                 .containsExactly("Buster Keaton Productions", 12L, 2L, 6L, 13L, 3.615385);
-        InsightFilter germans = new InsightFilter(null, null, null, null, "DE", null, null, null, null);
+        InsightFilter germans = new InsightFilter(null, null, null, null, "DE", null, null, null, null, null);
         assertThat(row(Theme.TITLES, germans, "budgets", 0))
                 .startsWith("$ 0-1 M")
                 .endsWith(null, null, null);
@@ -204,7 +206,7 @@ class InsightsOfWarehouseTest {
         // Six people played half of it and six nothing: a deviation of sqrt(12 * .25 ^ 2 / 11) = .261116, by sqrt(12).
         assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "experiments", 0))
                 .containsExactly("calibration", "stronger", 12L, 12L, .25, .075378);
-        InsightFilter wars = new InsightFilter(null, "War", null, null, null, null, null, null, null);
+        InsightFilter wars = new InsightFilter(null, "War", null, null, null, null, null, null, null, null);
         assertThat(row(Theme.RECOMMENDATIONS, wars, "rows", 0))
                 .containsExactly("recommended", 12L, 12L, 1L, 12L, 6L, .5, 1.0);
     }
@@ -226,12 +228,12 @@ class InsightsOfWarehouseTest {
 
     @Test
     void filtersRestrictPeopleTitlesAndDays() {
-        InsightFilter french = new InsightFilter(null, null, null, null, "FR", null, null, null, null);
-        InsightFilter germans = new InsightFilter(null, null, null, null, "DE", null, null, null, null);
-        InsightFilter wars = new InsightFilter(null, "War", 1920, 1930, null, "1980-1989", null, null, null);
+        InsightFilter french = new InsightFilter(null, null, null, null, "FR", null, null, null, null, null);
+        InsightFilter germans = new InsightFilter(null, null, null, null, "DE", null, null, null, null, null);
+        InsightFilter wars = new InsightFilter(null, "War", 1920, 1930, null, "1980-1989", null, null, null, null);
         InsightFilter later =
-                new InsightFilter(null, null, null, null, null, null, null, LocalDate.of(2026, 4, 1), null);
-        InsightFilter older = new InsightFilter(null, null, null, 1900, null, null, null, null, null);
+                new InsightFilter(null, null, null, null, null, null, null, null, LocalDate.of(2026, 4, 1), null);
+        InsightFilter older = new InsightFilter(null, null, null, 1900, null, null, null, null, null, null);
 
         assertThat(row(Theme.OVERVIEW, french, "in-all", 0)).containsExactly(10L, 2L, 11L, 6L, 10L);
         assertThat(row(Theme.OVERVIEW, germans, "in-all", 0)).containsOnlyNulls();
@@ -261,6 +263,7 @@ class InsightsOfWarehouseTest {
                 "FR",
                 "1980-1989",
                 "standard",
+                null,
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 2, 1));
         for (Theme theme : Theme.values()) {

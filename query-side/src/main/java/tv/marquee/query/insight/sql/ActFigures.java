@@ -43,7 +43,7 @@ final class ActFigures {
     }
 
     List<Figures> overview(InsightFilter filter) {
-        return List.of(inAll(filter), activity(filter), activeOnTheLastDay(filter));
+        return List.of(inAll(filter), activity(filter), devices(filter), activeOnTheLastDay(filter));
     }
 
     List<Figures> titles(InsightFilter filter) {
@@ -66,7 +66,7 @@ final class ActFigures {
                   SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END),
                   SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END)
                 FROM dw.v_activity AS a WHERE 1 = 1\
-                """).where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+                """).acts(filter);
         List<Column> columns =
                 List.of(people("people"), count("titles"), count("ratings"), count("plays"), count("reviews"));
         return SmallGroups.hidden(asking.figures("in-all", Chart.NONE, columns, sql), 0, false);
@@ -80,7 +80,7 @@ final class ActFigures {
                   SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END)
                 FROM dw.v_activity AS a WHERE a.date_key > 0\
                 """)
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .acts(filter)
                 .add(" GROUP BY " + period + " ORDER BY " + period);
         List<Column> columns = List.of(
                 PERIOD,
@@ -91,10 +91,27 @@ final class ActFigures {
         return SmallGroups.hidden(asking.figures("activity", Chart.LINES, columns, sql), 1, true);
     }
 
+    /** On what people watch, and how far. */
+    private Figures devices(InsightFilter filter) {
+        Sql sql = Sql.of("""
+                SELECT d.device_type, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(*), AVG(1.0 * a.is_started),
+                  AVG(1.0 * a.is_watched), AVG(1.0 * a.is_completed)
+                FROM dw.v_activity AS a JOIN dw.dim_device AS d ON d.device_key = a.device_key WHERE a.act = 'PLAY'\
+                """).acts(filter).add(" GROUP BY d.device_key, d.device_type ORDER BY 2 DESC, d.device_key");
+        List<Column> columns = List.of(
+                text("device"),
+                drawn(people("people")),
+                count("plays"),
+                share("started"),
+                share("watched"),
+                share("completed"));
+        return SmallGroups.hidden(asking.figures("devices", Chart.BARS, columns, sql), 1, true);
+    }
+
     /** Who was active on the last day that anybody was, and in the week and the thirty days that end with it. */
     private Figures activeOnTheLastDay(InsightFilter filter) {
         Sql last = Sql.of("SELECT MAX(a.date_key) FROM dw.v_activity AS a WHERE a.date_key > 0")
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+                .acts(filter);
         List<Column> columns = List.of(text("window"), text("from"), text("until"), people("people"));
         int key = asking.query(last, (rows, at) -> rows.getInt(1)).getFirst();
         if (key == 0) {
@@ -114,7 +131,7 @@ final class ActFigures {
                         "SELECT '" + window + "', '" + from + "', '" + Days.text(until)
                                 + "', COUNT(DISTINCT a.subscriber_key) FROM dw.v_activity AS a WHERE a.date_key >= ?",
                         Days.key(from))
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+                .acts(filter);
     }
 
     private Figures mostTakenUp(InsightFilter filter) {
@@ -122,10 +139,7 @@ final class ActFigures {
                 SELECT t.title_id, t.title_name, YEAR(t.release_date), x.people, x.ratings, x.stars, x.plays, x.started, x.watched,
                   x.completed, x.reviews, t.popularity
                 FROM (\
-                """)
-                .add(ACTS_OF_TITLES)
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
-                .add("""
+                """).add(ACTS_OF_TITLES).acts(filter).add("""
                  GROUP BY a.title_key HAVING COUNT(DISTINCT a.subscriber_key) >= ?) AS x
                 JOIN dw.dim_title AS t ON t.title_key = x.title_key
                 ORDER BY x.people DESC, t.title_id
@@ -157,9 +171,7 @@ final class ActFigures {
                 JOIN dw.dim_subscriber AS s ON s.subscriber_key = a.subscriber_key
                 JOIN dw.dim_account AS ac ON ac.account_key = s.account_key
                 WHERE 1 = 1\
-                """)
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
-                .add(" GROUP BY ac.birth_years ORDER BY ac.birth_years");
+                """).acts(filter).add(" GROUP BY ac.birth_years ORDER BY ac.birth_years");
         List<Column> columns = List.of(text("birth-years"), drawn(people("people")), count("acts"));
         return SmallGroups.hidden(asking.figures("audience", Chart.BARS, columns, sql), 1, true);
     }
@@ -182,9 +194,7 @@ final class ActFigures {
                 JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
                 JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
                 WHERE 1 = 1\
-                """)
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
-                .add(" GROUP BY g.genre_name ORDER BY 2 DESC, 1");
+                """).acts(filter).add(" GROUP BY g.genre_name ORDER BY 2 DESC, 1");
         List<Column> columns = List.of(
                 text("genre"),
                 drawn(people("people")),
@@ -201,9 +211,7 @@ final class ActFigures {
                 SELECT ac.birth_years, g.genre_name, COUNT(*) AS people, SUM(x.acts)
                 FROM (SELECT a.subscriber_key, b.genre_key, COUNT(*) AS acts
                   FROM dw.v_activity AS a JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key WHERE 1 = 1\
-                """)
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
-                .add("""
+                """).acts(filter).add("""
                  GROUP BY a.subscriber_key, b.genre_key) AS x
                 JOIN dw.dim_subscriber AS s ON s.subscriber_key = x.subscriber_key
                 JOIN dw.dim_account AS ac ON ac.account_key = s.account_key

@@ -51,7 +51,7 @@ final class CatalogueFigures {
                   FROM dw.v_activity AS a JOIN \
                 """)
                 .add(COST + " ON k.title_key = a.title_key WHERE 1 = 1")
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
+                .acts(filter)
                 .add(" GROUP BY k.cost) AS x ON x.cost = c.cost ORDER BY c.most");
         return SmallGroups.hidden(
                 asking.figures(
@@ -80,9 +80,7 @@ final class CatalogueFigures {
                 JOIN dw.bridge_title_company AS b ON b.title_key = a.title_key
                 JOIN dw.dim_company AS c ON c.company_key = b.company_key
                 WHERE 1 = 1\
-                """)
-                .where(filter, "a.title_key", "a.subscriber_key", "a.date_key")
-                .add("""
+                """).acts(filter).add("""
                  GROUP BY c.company_key, c.company_name HAVING COUNT(DISTINCT a.subscriber_key) >= ?
                 ORDER BY 2 DESC, 1 OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY\
                 """, Insights.FEWEST_PEOPLE, MOST_COMPANIES);

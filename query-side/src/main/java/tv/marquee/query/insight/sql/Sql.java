@@ -31,6 +31,16 @@ final class Sql {
         return titles(filter, title).people(filter, subscriber).days(filter, day);
     }
 
+    /** Restricts acts, which are rows of {@code dw.v_activity} under the alias {@code a}. Where a device is wanted, only plays are left. */
+    Sql acts(InsightFilter filter) {
+        where(filter, "a.title_key", "a.subscriber_key", "a.date_key");
+        return filter.device() == null
+                ? this
+                : add(
+                        " AND a.device_key IN (SELECT fd.device_key FROM dw.dim_device AS fd WHERE fd.device_type = ?)",
+                        filter.device());
+    }
+
     Sql titles(InsightFilter filter, String column) {
         if (!filter.isAboutTitles()) {
             return this;

@@ -61,7 +61,8 @@ public final class SqlInsights implements Insights {
                                 + " ORDER BY a.country_name"),
                         (rows, at) -> new Choices.Country(rows.getString(1), rows.getString(2))),
                 words("SELECT DISTINCT birth_years FROM dw.v_account ORDER BY birth_years"),
-                words("SELECT DISTINCT plan_code FROM dw.dim_plan WHERE plan_key > 0 ORDER BY plan_code"));
+                words("SELECT DISTINCT plan_code FROM dw.dim_plan WHERE plan_key > 0 ORDER BY plan_code"),
+                words("SELECT device_type FROM dw.dim_device ORDER BY device_key"));
     }
 
     private List<String> words(String sql) {

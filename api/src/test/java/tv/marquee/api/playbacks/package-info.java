@@ -1,0 +1,4 @@
+@NullMarked
+package tv.marquee.api.playbacks;
+
+import org.jspecify.annotations.NullMarked;
