@@ -163,7 +163,7 @@ class InsightPage {
     private String text(Column column, String value, Locale locale) {
         return switch (column.key()) {
             case "genre" -> words.genre(value, locale);
-            case "rule", "verdict", "window", "reason", "segment" ->
+            case "rule", "verdict", "window", "reason", "segment", "device" ->
                 words.text("insight." + column.key() + "." + value, locale);
             default -> value;
         };

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.platform.Folders;
 import tv.marquee.ops.platform.LocalPlatform;
 import tv.marquee.ops.platform.Part;
+import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.PlatformSettings;
 import tv.marquee.ops.platform.Ports;
 import tv.marquee.ops.platform.Progress;
@@ -75,7 +77,7 @@ public final class ScaleCommand implements Callable<Integer> {
         }
         Path folder = Files.createTempDirectory("marquee-scale");
         try {
-            List<ScaleRow> rows = measure(folder);
+            List<ScaleRow> rows = measured(folder);
             if (out != null) {
                 write(out, rows);
             }
@@ -86,6 +88,15 @@ public final class ScaleCommand implements Callable<Integer> {
             Folders.delete(folder);
         }
         return 0;
+    }
+
+    /** What stands in the way, such as a port that is taken, is told by the process that met it. */
+    private List<ScaleRow> measured(Path folder) throws Exception {
+        try {
+            return measure(folder);
+        } catch (TimeoutException e) {
+            throw new PlatformException("A process of the measurement ended or took too long: " + e.getMessage(), e);
+        }
     }
 
     private List<ScaleRow> measure(Path folder) throws Exception {
