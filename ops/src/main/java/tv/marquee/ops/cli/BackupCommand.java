@@ -16,9 +16,8 @@ import tv.marquee.ops.platform.Endpoints;
 @Command(
         name = "backup",
         description = {
-            "Copies the event store of a house that runs, as it is at one moment, while it goes on. Everything else follows from it. The keys in the",
-            "folder secrets of the data folder are not in the backup: keep a copy of them apart, for without them nobody can read it. Let backups",
-            "expire: until then, one from before an erasure still has that person's key, wrapped."
+            "Copies the event store of a house that runs, as it is at one moment, while it goes on.",
+            "Everything else follows from it. The keys in the folder secrets of the data folder are not in the backup: keep a copy of them apart, for without them nobody can read it. Let backups expire: until then, one from before an erasure still has that person's key, wrapped."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

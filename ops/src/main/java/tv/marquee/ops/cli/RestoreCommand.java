@@ -18,9 +18,8 @@ import tv.marquee.ops.backup.Restoration;
 @Command(
         name = "restore",
         description = {
-            "Makes a data folder on which nothing runs what it was when a backup was taken. What is there now is set aside, not removed. The keys of the",
-            "data folder stay, and with them the list of who was erased since: the next start forgets those again before anything else, then fills Kafka,",
-            "the shelves, the warehouse and the model from the event store. What happened after the backup is lost."
+            "Makes a data folder on which nothing runs what it was when a backup was taken.",
+            "What is there now is set aside, not removed. The keys of the data folder stay, and with them the list of who was erased since: the next start forgets those again before anything else, then fills Kafka, the shelves, the warehouse and the model from the event store. What happened after the backup is lost."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -17,8 +17,8 @@ import tv.marquee.ops.platform.PlatformException;
 @Command(
         name = "retention",
         description = {
-            "Lets go of accounts that nobody used for as long as they are kept (marquee.retention.inactive-accounts, P3Y if it is not set). Their holders are written to,",
-            "have a month to come back, and are then forgotten as by an erasure. The house that runs on --data does it every day; this does it now."
+            "Lets go of accounts that nobody used for as long as they are kept (marquee.retention.inactive-accounts, P3Y if it is not set).",
+            "Their holders are written to, have a month to come back, and are then forgotten as by an erasure. The house that runs on --data does it every day; this does it now."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

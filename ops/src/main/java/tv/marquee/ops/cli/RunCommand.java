@@ -25,9 +25,8 @@ import tv.marquee.ops.platform.PlatformSettings;
 @Command(
         name = "run",
         description = {
-            "Runs one or several roles in this process, until it is told to stop: api (pages, REST, commands), relay (what follows the event store) and",
-            "projector (what follows Kafka). Each may run as often as is wanted. On a data folder it uses the servers that `marquee up --servers` has",
-            "started there; with --environment, those that Spring Boot's settings in the environment name (ops/deploy/compose.yaml shows all of them)."
+            "Runs one or several roles in this process, until it is told to stop: api (pages, REST, commands), relay (what follows the event store) and projector (what follows Kafka).",
+            "Each may run as often as is wanted. On a data folder it uses the servers that `marquee up --servers` has started there; with --environment, those that Spring Boot's settings in the environment name (ops/deploy/compose.yaml shows all of them)."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

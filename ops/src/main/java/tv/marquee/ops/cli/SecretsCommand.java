@@ -12,8 +12,8 @@ import tv.marquee.ops.platform.Secrets;
 @Command(
         name = "secrets",
         description = {
-            "Makes the secrets that roles in processes of their own need: a folder with a file for each, called like the setting, as Spring Boot's",
-            "configuration tree and Kubernetes' secrets want it. What is there already stays."
+            "Makes the secrets that roles in processes of their own need: a folder with a file for each, called like the setting, as Spring Boot's configuration tree and Kubernetes' secrets want it.",
+            "What is there already stays."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

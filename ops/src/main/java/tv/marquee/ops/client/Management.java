@@ -58,6 +58,14 @@ public record Management(@Nullable Integer port) {
                 .build());
     }
 
+    /** Has the whole log sent again; {@code {"upTo": position}}, or nothing of it if there is no answer. */
+    public JsonNode refill() {
+        return send(request("refill")
+                .timeout(LONG_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Invoices of people who were erased, {@code {"invoices": [{number, issued, country, total, ..}]}}, or nothing of it if there is no answer. */
     public JsonNode retainedInvoices() {
         return send(request("retainedinvoices").timeout(LONG_TIMEOUT).build());

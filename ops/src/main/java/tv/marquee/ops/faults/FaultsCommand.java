@@ -26,10 +26,7 @@ import tv.marquee.ops.platform.Progress;
 @Command(
         name = "faults",
         description = {
-            "Starts a house of its own in an empty folder, lets eight people rate titles all the time, breaks one thing"
-                    + " after the other,",
-            "and counts what became of every command that was accepted: in the event store, on Kafka, on the shelf that is"
-                    + " read, in the warehouse.",
+            "Starts a house of its own in an empty folder, lets eight people rate titles all the time, breaks one thing after the other, and counts what became of every command that was accepted: in the event store, on Kafka, on the shelf that is read, in the warehouse.",
             "Ends with 1 when anything was lost or doubled, or did not come level within two minutes."
         },
         mixinStandardHelpOptions = true,

@@ -25,7 +25,8 @@ import tv.marquee.query.elasticsearch.ElasticsearchConfiguration;
     PublicationConfiguration.class,
     ElasticsearchConfiguration.class,
     ElasticsearchTitleConfiguration.class,
-    TmdbConfiguration.class
+    TmdbConfiguration.class,
+    RefillEndpoint.class
 })
 class RelayRole {
 

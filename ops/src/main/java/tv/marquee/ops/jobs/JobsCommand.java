@@ -29,8 +29,8 @@ import tv.marquee.ops.platform.Launch;
 @Command(
         name = "jobs",
         description = {
-            "Shows what was done every day beside serving people: accounts that are kept too long, the archive of the log, what is summed up of it, and the warehouse's rules. The house",
-            "that runs on --data does it at 03:00 UTC (marquee.jobs.at); with --run, what is left of today is done now."
+            "Shows what was done every day beside serving people: accounts that are kept too long, the archive of the log, what is summed up of it, and the warehouse's rules.",
+            "The house that runs on --data does it at 03:00 UTC (marquee.jobs.at); with --run, what is left of today is done now."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

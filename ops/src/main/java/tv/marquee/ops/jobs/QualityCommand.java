@@ -12,8 +12,8 @@ import tv.marquee.ops.platform.Endpoints;
 @Command(
         name = "quality",
         description = {
-            "Holds the warehouse of the house that runs on --data against its rules, as the page Data quality does, and its facts against what the last",
-            "count of the log came to, day by day. Fails when something is broken."
+            "Holds the warehouse of the house that runs on --data against its rules, as the page Data quality does, and its facts against what the last count of the log came to, day by day.",
+            "Fails when something is broken."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -29,9 +29,8 @@ import tv.marquee.ops.platform.Endpoints;
 @Command(
         name = "evidence",
         description = {
-            "Shows that a person was forgotten: what was destroyed and when, and whether texts that tell of them are still found in the bytes of any",
-            "store. Writes a report without personal data to the folder evidence of the data folder, signed and chained to the one before. Fails when",
-            "something is found, or a key is left. Elasticsearch lets go of deleted bytes within two minutes of an erasure."
+            "Shows that a person was forgotten: what was destroyed and when, and whether texts that tell of them are still found in the bytes of any store.",
+            "Writes a report without personal data to the folder evidence of the data folder, signed and chained to the one before. Fails when something is found, or a key is left. Elasticsearch lets go of deleted bytes within two minutes of an erasure."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

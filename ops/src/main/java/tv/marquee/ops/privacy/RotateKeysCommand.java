@@ -20,8 +20,8 @@ import tv.marquee.ops.platform.Secrets;
 @Command(
         name = "rotate-keys",
         description = {
-            "Adds a key to the keyset that the keys of people are wrapped by, and makes it the one that wraps. A running house takes it up within seconds",
-            "and wraps all keys anew beside its work. Keys of before stay in the keyset, and still unwrap."
+            "Adds a key to the keyset that the keys of people are wrapped by, and makes it the one that wraps.",
+            "A running house takes it up within seconds and wraps all keys anew beside its work. Keys of before stay in the keyset, and still unwrap."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

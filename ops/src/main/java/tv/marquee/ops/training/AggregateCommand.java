@@ -18,9 +18,8 @@ import tv.marquee.ops.platform.Endpoints;
 @Command(
         name = "aggregate",
         description = {
-            "Sums up what people watch and pay into the warehouse of the house that runs on --data: titles by day and week, active people, cohorts,",
-            "churn by reason, recurring revenue and segments. Reads the whole log, and replaces the days that may have changed since the last run,",
-            "or all of them."
+            "Sums up what people watch and pay into the warehouse of the house that runs on --data: titles by day and week, active people, cohorts, churn by reason, recurring revenue and segments.",
+            "Reads the whole log, and replaces the days that may have changed since the last run, or all of them."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

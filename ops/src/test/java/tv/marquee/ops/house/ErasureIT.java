@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.domain.ledger.Forgotten;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.ops.backup.Backup;
+import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Progress;
 import tv.marquee.ops.privacy.CanaryScan;
 import tv.marquee.ops.training.LogJob;
@@ -37,6 +38,7 @@ import tv.marquee.ops.training.LogJob;
 /** A person lives an evening, asks to be erased, and no byte of any store tells of them any more. */
 class ErasureIT {
 
+    private static final int REFILLS = 4;
     private static final Duration LONGEST = Duration.ofSeconds(150);
 
     private static TestBrowser browser;
@@ -113,7 +115,7 @@ class ErasureIT {
         }
     }
 
-    /** The person goes on writing, a shelf is filled anew and a training has read the log, all while they are erased. */
+    /** The person goes on writing, a shelf is filled anew, the log is sent again and a training has read it, all while they are erased. */
     @Test
     void whoIsErasedWhileTheyActAndJobsReadThemIsForgottenAllTheSame() throws Exception {
         String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
@@ -121,10 +123,11 @@ class ErasureIT {
         ada.rate("tmdb-653", 5);
         CountDownLatch read = new CountDownLatch(1);
         AtomicBoolean over = new AtomicBoolean();
-        try (ExecutorService beside = Executors.newFixedThreadPool(3)) {
+        try (ExecutorService beside = Executors.newFixedThreadPool(4)) {
             Future<String> training = beside.submit(() -> trained(read));
             Future<Integer> acting = beside.submit(() -> written(ada, canary, over));
             Future<Integer> rebuilding = beside.submit(() -> rebuilt(over));
+            Future<Integer> refilling = beside.submit(() -> refilled(over));
             try {
                 read.await();
                 erasedAsAPersonAndAnOfficerDoIt(ada);
@@ -135,6 +138,7 @@ class ErasureIT {
                 over.set(true);
             }
             assertThat(rebuilding.get()).as("rebuilds meanwhile").isPositive();
+            assertThat(refilling.get()).as("times that the log was sent again").isPositive();
             String version = training.get();
             long end = System.nanoTime() + LONGEST.toNanos();
             while (!hits(List.of(canary, ada.email())).isEmpty() || models().contains(version)) {
@@ -189,6 +193,18 @@ class ErasureIT {
             reviews.settled();
             reviews.order("drop");
             times++;
+        }
+        return times;
+    }
+
+    /** From the start, some times, and before and after the person's keys are destroyed. */
+    private static int refilled(AtomicBoolean over) throws InterruptedException {
+        Management management = new Management(TestHouse.management().getPort());
+        int times = 0;
+        while (!over.get() && times < REFILLS) {
+            assertThat(management.refill().has("upTo")).isTrue();
+            times++;
+            Thread.sleep(3_000);
         }
         return times;
     }
