@@ -22,6 +22,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackStarted;
 
 class LedgerTest {
@@ -70,13 +71,15 @@ class LedgerTest {
     }
 
     @Test
-    void aPlaybackThatWasStoredBeforeDevicesWereAskedForIsOnAnUnknownOne() throws IOException {
+    void aPlaybacksDeviceIsWrittenWhenItIsKnown() throws IOException {
         EventName name = EventName.parse("playback.started/1");
-        String untold = new String(golden(name), UTF_8).replaceAll("\\s*\"device\" : \"TV\",", "");
+        String untold = new String(golden(name), UTF_8);
+        String told = untold.replace("\"at\"", "\"device\" : \"TV\",\n  \"at\"");
 
-        DomainEvent read = ledger.read(name, utf8(untold));
-        assertThat(((PlaybackStarted) read).device()).isNull();
-        assertThat(JSON.readTree(ledger.write(read))).isEqualTo(JSON.readTree(untold));
+        assertThat(((PlaybackStarted) ledger.read(name, utf8(untold))).device()).isNull();
+        DomainEvent onTv = ledger.read(name, utf8(told));
+        assertThat(((PlaybackStarted) onTv).device()).isEqualTo(DeviceType.TV);
+        assertThat(JSON.readTree(ledger.write(onTv))).isEqualTo(JSON.readTree(told));
     }
 
     @Test

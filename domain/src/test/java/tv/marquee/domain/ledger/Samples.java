@@ -111,7 +111,6 @@ import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionSuspended;
 import tv.marquee.domain.subscription.SubscriptionEvent.SubscriptionWonBack;
 import tv.marquee.domain.subscription.SubscriptionEvent.TrialStarted;
 import tv.marquee.domain.subscription.SubscriptionEvent.UpgradeRequested;
-import tv.marquee.domain.viewing.DeviceType;
 import tv.marquee.domain.viewing.PlaybackId;
 import tv.marquee.domain.viewing.ViewingEvent.HistoryCleared;
 import tv.marquee.domain.viewing.ViewingEvent.PlaybackFinished;
@@ -245,7 +244,7 @@ final class Samples {
                 new RestrictionLifted(REQUEST, ACCOUNT, OFFICER, AT),
                 new TitleForgotten(ACCOUNT, PROFILE, TITLE, AT),
                 new HistoryCleared(ACCOUNT, PROFILE, AT),
-                new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, DeviceType.TV, AT),
+                new PlaybackStarted(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 0, null, AT),
                 new PlaybackProgressed(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_800, true, AT),
                 new PlaybackStopped(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, 1_812, AT),
                 new PlaybackFinished(ACCOUNT, PROFILE, PLAYBACK, TITLE, 4_740, AT),
