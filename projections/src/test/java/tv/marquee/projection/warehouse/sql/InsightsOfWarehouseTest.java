@@ -263,7 +263,7 @@ class InsightsOfWarehouseTest {
                 "FR",
                 "1980-1989",
                 "standard",
-                null,
+                "tv",
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 2, 1));
         for (Theme theme : Theme.values()) {
