@@ -37,7 +37,8 @@ public final class ArchiveLog {
         @Override
         public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
             progress.accept("archiving what the log has gained");
-            LogArchive.Added added = new LogArchive(session, folder).add(new PublishedLog(session, log).follow(MOST));
+            PublishedLog published = new PublishedLog(session, log);
+            LogArchive.Added added = new LogArchive(session, folder).add(published.follow(MOST), published.identity());
             return Map.of("records", added.records(), "parts", added.parts());
         }
     }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.to_date;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -77,14 +80,16 @@ public final class LogArchive {
      *
      * @param stream of {@code topic}, {@code partition}, {@code offset}, {@code timestamp}, {@code key}, {@code value} and
      *     {@code headers}, always of the same topics
-     * @throws IOException when the archive cannot be written, or has lost how far it is
+     * @param log identifies the content of the topics: those that were made anew have another, in which an offset is of another record
+     * @throws IOException when the archive cannot be written, has lost how far it is, or is of another log
      */
-    public Added add(Dataset<Row> stream) throws IOException {
+    public Added add(Dataset<Row> stream, String log) throws IOException {
         Path checkpoint = new Path(folder, "checkpoint");
         if (!files.exists(checkpoint) && !parts().isEmpty()) {
             throw new IOException("the archive at " + folder + " has records and no checkpoint that says how far it is;"
                     + " move it away, and another is made from the whole log");
         }
+        requireSame(log);
         try {
             StreamingQuery query = stream.withColumn(DAY, to_date(col("timestamp")))
                     .writeStream()
@@ -100,6 +105,24 @@ public final class LogArchive {
             return new Added(records, parts().size());
         } catch (StreamingQueryException | TimeoutException e) {
             throw new IOException("the archive at " + folder + " was not brought to the end of the log", e);
+        }
+    }
+
+    /** An archive from before that was written down is taken at its word. */
+    private void requireSame(String log) throws IOException {
+        Path known = new Path(folder, "log.txt");
+        if (!files.exists(known)) {
+            try (FSDataOutputStream file = files.create(known, false)) {
+                file.write(log.getBytes(StandardCharsets.UTF_8));
+            }
+            return;
+        }
+        try (FSDataInputStream file = files.open(known)) {
+            if (!log.equals(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
+                throw new IOException(
+                        "the archive at " + folder + " is of Kafka's topics as they were before they were made anew;"
+                                + " move it away, and another is made from the whole log");
+            }
         }
     }
 

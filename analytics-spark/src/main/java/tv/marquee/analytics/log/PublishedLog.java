@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -126,6 +130,32 @@ public final class PublishedLog {
      */
     public Dataset<Row> follow(long most) {
         return stream(Stream.of(Topic.values()).map(Topic::text).collect(Collectors.joining(",")), most);
+    }
+
+    /**
+     * What identifies the content of Kafka's topics: those that were deleted and made again have another.
+     *
+     * @throws LogUnavailable when Kafka does not answer or has no log
+     */
+    public String identity() {
+        List<String> topics = Stream.of(Topic.values()).map(Topic::text).toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return admin
+                    .describeTopics(topics)
+                    .allTopicNames()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .values()
+                    .stream()
+                    .map(topic -> topic.name() + "=" + topic.topicId())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new LogUnavailable(
+                    "Kafka at " + bootstrapServers + " does not tell of its topics: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while asking Kafka", e);
+        }
     }
 
     private Dataset<Row> stream(String topics, long most) {

@@ -28,6 +28,7 @@ import tv.marquee.analytics.LocalSpark;
 class LogArchiveTest {
 
     private static final String TOPIC = "marquee.subscriber";
+    private static final String LOG = "marquee.subscriber=one";
     private static final StructType RECORDS = new StructType()
             .add("topic", DataTypes.StringType)
             .add("partition", DataTypes.IntegerType)
@@ -54,11 +55,11 @@ class LogArchiveTest {
     void whatIsNewIsAddedOnceAndManyPartsArePutTogether() throws IOException {
         for (int run = 0; run < 10; run++) {
             publish(5);
-            LogArchive.Added added = archive.add(stream());
+            LogArchive.Added added = archive.add(stream(), LOG);
             assertThat(added.records()).isEqualTo(5);
             assertThat(added.parts()).isBetween(1, 8);
         }
-        assertThat(archive.add(stream()).records()).as("nothing is new").isZero();
+        assertThat(archive.add(stream(), LOG).records()).as("nothing is new").isZero();
 
         assertThat(offsets()).hasSize(50).doesNotHaveDuplicates();
         assertThat(archive.ends(TOPIC)).isEqualTo(Map.of(TOPIC + "-0", 50L));
@@ -71,13 +72,13 @@ class LogArchiveTest {
     @Test
     void aRunThatStoppedBeforeItSaidSoIsGoneOnWithAndNothingIsThereTwice() throws IOException {
         publish(5);
-        archive.add(stream());
+        archive.add(stream(), LOG);
         publish(5);
-        archive.add(stream());
+        archive.add(stream(), LOG);
         Files.delete(folder.resolve("archive/checkpoint/commits/1"));
         Files.deleteIfExists(folder.resolve("archive/checkpoint/commits/.1.crc"));
         publish(5);
-        archive.add(stream());
+        archive.add(stream(), LOG);
 
         assertThat(offsets()).hasSize(15).doesNotHaveDuplicates();
     }
@@ -87,29 +88,40 @@ class LogArchiveTest {
         LogArchive distant = new LogArchive(spark, LocalHdfs.root() + "/archive");
         for (int run = 0; run < 10; run++) {
             publish(5);
-            assertThat(distant.add(stream()).parts()).isBetween(1, 8);
+            assertThat(distant.add(stream(), LOG).parts()).isBetween(1, 8);
         }
-        archive.add(stream());
+        archive.add(stream(), LOG);
 
         assertThat(distant.ends(TOPIC)).isEqualTo(archive.ends(TOPIC));
         assertThat(distant.records(TOPIC).exceptAll(archive.records(TOPIC)).isEmpty())
                 .isTrue();
-        assertThat(distant.add(stream()).records()).as("nothing is new").isZero();
+        assertThat(distant.add(stream(), LOG).records()).as("nothing is new").isZero();
     }
 
     @Test
     void anArchiveThatLostHowFarItIsIsNotAddedTo() throws IOException {
         publish(5);
-        archive.add(stream());
+        archive.add(stream(), LOG);
         try (Stream<Path> files = Files.walk(folder.resolve("archive/checkpoint"))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
 
-        assertThatThrownBy(() -> archive.add(stream()))
+        assertThatThrownBy(() -> archive.add(stream(), LOG))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no checkpoint");
+    }
+
+    @Test
+    void anArchiveOfTopicsThatWereMadeAnewIsNotAddedTo() throws IOException {
+        publish(5);
+        archive.add(stream(), LOG);
+
+        assertThatThrownBy(() -> archive.add(stream(), "marquee.subscriber=another"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("made anew");
+        assertThat(offsets()).hasSize(5);
     }
 
     @Test
@@ -117,7 +129,7 @@ class LogArchiveTest {
         publish(5);
         next++;
         publish(5);
-        archive.add(stream());
+        archive.add(stream(), LOG);
 
         assertThatThrownBy(() -> archive.ends(TOPIC))
                 .isInstanceOf(IOException.class)
