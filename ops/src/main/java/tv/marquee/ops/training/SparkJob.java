@@ -26,6 +26,7 @@ record SparkJob(Path java, Path analytics, String main) {
 
     private static final String PROGRESS = "progress ";
     private static final String NOTE = "note ";
+    private static final String FAILED = " failed: ";
     private static final String RESULT = "result ";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -117,15 +118,25 @@ record SparkJob(Path java, Path analytics, String main) {
             }
             int exit = job.waitFor();
             if (exit != 0 || result.isMissingNode()) {
-                throw new JobFailed("The job ended with exit code " + exit + " and gave no result"
-                        + (said.isEmpty() ? "" : "; it said: " + last(said)) + ". The last lines of its log:"
-                        + lastLines.get());
+                String log = lastLines.get();
+                throw new JobFailed("The job ended with exit code " + exit + " and gave no result" + reason(log)
+                        + (said.isEmpty() ? "" : "; it said: " + last(said)) + ". The last lines of its log:" + log);
             }
             return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobFailed("The job was interrupted.", e);
         }
+    }
+
+    /** What the job itself gave as the reason, which is worth more than a line of Spark's. */
+    private static String reason(String log) {
+        return log.lines()
+                .map(String::strip)
+                .filter(line -> line.contains(FAILED))
+                .reduce((before, last) -> last)
+                .map(line -> " (" + line + ")")
+                .orElse("");
     }
 
     private static JsonNode parse(String json) {
