@@ -155,7 +155,7 @@ public final class Projections implements SmartLifecycle {
             Map<String, String> logs = broker.topics();
             workers.forEach(worker -> worker.keepTo(logs));
         } catch (SinkUnavailable e) {
-            // Kafka or a sink is away; consumers say so, and the next look comes soon.
+            // Kafka is away, or a copy takes over; consumers say so, and the next look comes soon.
         }
     }
 

@@ -134,7 +134,8 @@ final class Worker {
     }
 
     /**
-     * Begins anew if the topics were made anew: the offset at which it stands means nothing there.
+     * Begins anew if the topics were made anew: the offset at which it stands means nothing there. What cannot be made ready now is
+     * said in its status, and tried again at the next call.
      *
      * @param logs by topic, what identifies its content now
      */
@@ -145,11 +146,17 @@ final class Worker {
         }
         LOG.warn("{}: Kafka's topics were made anew; reading them from their start", projection.name());
         reading.stop();
-        synchronized (this) {
-            if (container == reading && !stopped) {
-                consumer().startOver(logs);
-                follow("marquee." + projection.prepare(), consumer());
-            }
+        try {
+            startOver(reading, "marquee." + projection.prepare(), logs);
+        } catch (RuntimeException e) {
+            monitor.health().failed(e);
+        }
+    }
+
+    private synchronized void startOver(MessageListenerContainer ended, String group, Map<String, String> logs) {
+        if (container == ended && !stopped) {
+            consumer().startOver(logs);
+            follow(group, consumer());
         }
     }
 
