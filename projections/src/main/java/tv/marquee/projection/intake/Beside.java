@@ -28,7 +28,7 @@ public final class Beside implements AutoCloseable {
             copy.lookElsewhere(broker);
             return true;
         }
-        return copy.tryStart(broker);
+        return copy.tryStart(broker::topics);
     }
 
     /** How the copy is doing. */

@@ -130,7 +130,7 @@ public final class Projections implements SmartLifecycle {
     }
 
     private void start(ScheduledExecutorService starting, Worker worker) {
-        if (!worker.tryStart(broker)) {
+        if (!worker.tryStart(broker::topics)) {
             again(starting, () -> start(starting, worker));
         }
     }

@@ -2,6 +2,7 @@ package tv.marquee.projection.intake;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,10 +121,14 @@ final class Worker {
         return consumer;
     }
 
-    /** Starts reading, if everything is there. Otherwise it says so in its status and can be tried again. */
-    boolean tryStart(KafkaBroker broker) {
+    /**
+     * Starts reading, if everything is there. Otherwise it says so in its status and can be tried again.
+     *
+     * @param topics tells, by topic, what identifies its content
+     */
+    boolean tryStart(Supplier<Map<String, String>> topics) {
         try {
-            Map<String, String> logs = broker.topics();
+            Map<String, String> logs = topics.get();
             start("marquee." + projection.prepare(), logs);
             monitor.health().worked();
             return true;

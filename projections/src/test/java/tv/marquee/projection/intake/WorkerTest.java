@@ -1,0 +1,165 @@
+package tv.marquee.projection.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.ConsumerFactory;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.Seal;
+import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.ledger.SubjectKeys;
+import tv.marquee.domain.ledger.Topic;
+
+class WorkerTest {
+
+    private static final Map<String, String> LOG = Map.of(Topic.SUBSCRIBER.text(), "log-1");
+    private static final Map<String, String> LOG_MADE_ANEW = Map.of(Topic.SUBSCRIBER.text(), "log-2");
+
+    private final Consumers kafka = new Consumers();
+    private final Sink sink = new Sink();
+    private final Worker worker = workers().of(sink);
+
+    @AfterEach
+    void stop() {
+        worker.stop();
+    }
+
+    @Test
+    void whatCannotBeMadeReadySaysWhyAndIsTriedAgain() {
+        sink.outage = new SinkUnavailable("the sink is shut", null);
+        assertThat(worker.tryStart(() -> LOG)).isFalse();
+        assertThat(worker.status().running()).isFalse();
+        assertThat(worker.status().lastError()).isEqualTo("the sink is shut");
+
+        sink.outage = null;
+        assertThat(worker.tryStart(() -> LOG)).isTrue();
+        assertThat(worker.status().running()).isTrue();
+        assertThat(worker.status().lastError()).isNull();
+    }
+
+    @Test
+    void whileTopicsStayTheSameItReadsOn() {
+        worker.tryStart(() -> LOG);
+        worker.keepTo(LOG);
+
+        assertThat(kafka.made).hasSize(1);
+        assertThat(sink.prepared).isEqualTo(1);
+    }
+
+    @Test
+    void topicsMadeAnewAreReadOnceTheSinkCanBeMadeReadyHoweverOftenItCannot() {
+        worker.tryStart(() -> LOG);
+        sink.outage = new SinkUnavailable("the sink is shut", null);
+        worker.keepTo(LOG_MADE_ANEW);
+        worker.keepTo(LOG_MADE_ANEW);
+        assertThat(worker.status().running()).isFalse();
+        assertThat(worker.status().lastError()).isEqualTo("the sink is shut");
+        assertThat(kafka.made).hasSize(1);
+
+        sink.outage = null;
+        worker.keepTo(LOG_MADE_ANEW);
+        assertThat(worker.status().running()).isTrue();
+        assertThat(kafka.made).hasSize(2);
+        worker.keepTo(LOG_MADE_ANEW);
+        assertThat(kafka.made).hasSize(2);
+    }
+
+    private Workers workers() {
+        return new Workers(
+                new RecordReader(new SealedLedger(Ledger.current(), new NoKeys())),
+                new DeadLetters(
+                        new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
+                new Containers(kafka),
+                new Watermarks(),
+                new ApplyingTraces(ObservationRegistry.NOOP),
+                Instant::now);
+    }
+
+    /** Consumers to which nothing ever comes. */
+    private static final class Consumers implements ConsumerFactory<byte[], byte[]> {
+
+        private final List<Consumer<byte[], byte[]>> made = new ArrayList<>();
+
+        @Override
+        public Consumer<byte[], byte[]> createConsumer(
+                @Nullable String group,
+                @Nullable String prefix,
+                @Nullable String suffix,
+                @Nullable Properties properties) {
+            MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+            made.add(consumer);
+            return consumer;
+        }
+
+        @Override
+        public boolean isAutoCommit() {
+            return false;
+        }
+
+        @Override
+        public Map<String, Object> getConfigurationProperties() {
+            return Map.of();
+        }
+    }
+
+    private static final class Sink implements Projection {
+
+        private @Nullable SinkUnavailable outage;
+        private int prepared;
+
+        @Override
+        public String name() {
+            return "sink";
+        }
+
+        @Override
+        public Set<Topic> topics() {
+            return Set.of(Topic.SUBSCRIBER);
+        }
+
+        @Override
+        public String prepare() {
+            if (outage != null) {
+                throw outage;
+            }
+            prepared++;
+            return "sink";
+        }
+
+        @Override
+        public Map<Partition, Long> assigned(Set<Partition> partitions) {
+            return Map.of();
+        }
+
+        @Override
+        public void apply(Batch batch, Refusals refusals) {}
+
+        @Override
+        public void reached(long position) {}
+    }
+
+    private static final class NoKeys implements SubjectKeys {
+
+        @Override
+        public Optional<Seal> find(String owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void evict(String owner) {}
+    }
+}
