@@ -53,8 +53,8 @@ class InsightController {
 
     @Operation(
             summary = "The figures of a theme",
-            description = "Themes are overview, titles, genres, audience, subscriptions, sentiment and quality. The"
-                    + " filter's parts are title, genre, from-year, to-year, country, birth-years, plan, from and to;"
+            description = "Themes are overview, titles, genres, audience, subscriptions, sentiment, recommendations, growth and"
+                    + " quality. The filter's parts are title, genre, from-year, to-year, country, birth-years, plan, device, from and to;"
                     + " each may be left out.")
     @GetMapping("/{theme}")
     InsightAnswer figures(

@@ -1,7 +1,9 @@
 package tv.marquee.ops.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,18 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Shelves are built anew beside what is read, while people use the house. */
+/** Shelves and the warehouse are built anew beside what is read, while people use the house. */
 class RebuildIT {
 
     private final Rebuilding profiles = new Rebuilding("profiles");
     private final Rebuilding titles = new Rebuilding("titles");
+    private final Rebuilding warehouse = new Rebuilding("warehouse");
 
     @AfterEach
     void leaveNothing() {
-        profiles.order("cancel");
-        profiles.order("drop");
-        titles.order("cancel");
-        titles.order("drop");
+        for (Rebuilding each : List.of(profiles, titles, warehouse)) {
+            each.order("cancel");
+            each.order("drop");
+        }
     }
 
     @Test
@@ -59,6 +62,38 @@ class RebuildIT {
     }
 
     @Test
+    void analystsReadOnWhileTheWarehouseIsRebuiltAndSwappedAndNothingIsLost() throws Exception {
+        Visitor ada = TestHouse.visitor().joined();
+        Visitor analyst = TestHouse.visitor().signedIn("analyst@example.org", TestHouse.PASSWORD, 0);
+        AtomicBoolean over = new AtomicBoolean();
+        List<String> wrong = new ArrayList<>();
+        Thread reading = Thread.ofPlatform().start(() -> {
+            for (int k = 0; !over.get(); k++) {
+                Visitor.Answer answer = analyst.get("/api/insight/overview?from-year=" + (1890 + k % 100), 0);
+                if (answer.status() != 200) {
+                    wrong.add(answer.toString());
+                }
+            }
+        });
+
+        assertThat(warehouse.order("begin").status()).isEqualTo(200);
+        ada.rate("tmdb-653", 4);
+        JsonNode done = warehouse.settled();
+        over.set(true);
+        reading.join();
+
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("SWAPPED");
+        assertThat(done.path("comparison").path("equal").asLong()).isPositive();
+        assertThat(wrong).isEmpty();
+        assertThat(done.path("kept").path(0).asString()).isEqualTo("dw_replaced");
+        long position = ada.rate("tmdb-19", 2).position();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Stores.warehouse("SELECT MAX(src_version) FROM dw.fact_rating") >= position);
+        assertThat(Stores.warehouse("SELECT COUNT(*) FROM dw.fact_rating"))
+                .isEqualTo(Stores.warehouse("SELECT COUNT(*) FROM dw_replaced.fact_rating") + 1);
+    }
+
+    @Test
     void whatWasTamperedWithIsFoundAndNotSwappedInBySilence() throws Exception {
         JsonNode document = Rebuilding.elasticsearch("GET", "titles/_doc/tmdb-961", "");
         String tampered = document.path("_source").toString().replace("The General", "The Admiral");
@@ -92,7 +127,7 @@ class RebuildIT {
         assertThat(titles.order("cancel").body().path("state").asString()).isEqualTo("CANCELLED");
         assertThat(titles.indices()).doesNotContain(copy);
         assertThat(titles.order("pause").status()).isEqualTo(409);
-        assertThat(new Rebuilding("warehouse").order("begin").status()).isEqualTo(422);
+        assertThat(new Rebuilding("nobody").order("begin").status()).isEqualTo(422);
         assertThat(titles.order("begin", "eventsPerSecond", "3").status()).isEqualTo(422);
     }
 }

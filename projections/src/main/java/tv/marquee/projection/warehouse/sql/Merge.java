@@ -31,7 +31,8 @@ record Merge(String target, String source, List<String> key, List<Part> parts) {
                 + " VALUES (" + joined(columns().stream().map(c -> "s." + c), ", ") + ");";
     }
 
-    private List<String> columns() {
+    /** All that are written, those of the key first. */
+    List<String> columns() {
         List<String> columns = new ArrayList<>(key);
         parts.forEach(part -> {
             columns.addAll(part.columns());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -18,10 +19,12 @@ import tv.marquee.projection.intake.Batch;
 import tv.marquee.projection.intake.Displaced;
 import tv.marquee.projection.intake.Fact;
 import tv.marquee.projection.intake.Partition;
-import tv.marquee.projection.intake.Projection;
 import tv.marquee.projection.intake.Refusals;
 import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.projection.intake.Slice;
+import tv.marquee.projection.rebuild.Copy;
+import tv.marquee.projection.rebuild.Orders;
+import tv.marquee.projection.rebuild.Rebuildable;
 import tv.marquee.projection.warehouse.WarehouseFold;
 import tv.marquee.projection.warehouse.WarehouseRows;
 
@@ -29,29 +32,49 @@ import tv.marquee.projection.warehouse.WarehouseRows;
  * Keeps the warehouse exactly once: offsets and rows of a batch are committed together or not at all, and a writer whose
  * partition was taken over finds the offset moved and writes nothing.
  */
-final class SqlWarehouse implements Projection {
+final class SqlWarehouse implements Rebuildable {
 
-    private static final String NAME = "warehouse";
+    static final String NAME = "warehouse";
+
     private static final int ATTEMPTS = 5;
 
     /** Analysts do not wait for a single rating, and a transaction costs as much for one as for hundreds. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final WarehouseDatabase database;
+    private final TableSet set;
+    private final WarehouseCopies copies;
     private final WarehouseFold fold;
+    private final InstantSource clock;
+    private final LongSupplier batchIds;
     private final StarWriter writer;
     private final Offsets offsets;
 
+    /** Of what is read. */
     SqlWarehouse(WarehouseDatabase database, WarehouseFold fold, InstantSource clock, LongSupplier batchIds) {
+        this(database, TableSet.LIVE, new WarehouseCopies(database), fold, clock, batchIds);
+    }
+
+    private SqlWarehouse(
+            WarehouseDatabase database,
+            TableSet set,
+            WarehouseCopies copies,
+            WarehouseFold fold,
+            InstantSource clock,
+            LongSupplier batchIds) {
         this.database = database;
+        this.set = set;
+        this.copies = copies;
         this.fold = fold;
-        this.writer = new StarWriter(database.jdbc(), database.dialect(), batchIds);
-        this.offsets = new Offsets(JdbcClient.create(database.jdbc()), NAME, clock);
+        this.clock = clock;
+        this.batchIds = batchIds;
+        this.writer = new StarWriter(database.jdbc(), database.dialect(), set, batchIds);
+        this.offsets = new Offsets(JdbcClient.create(database.jdbc()), set, NAME, clock);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return set == TableSet.LIVE ? NAME : "copy-of-" + NAME;
     }
 
     @Override
@@ -66,12 +89,45 @@ final class SqlWarehouse implements Projection {
 
     @Override
     public String prepare() {
+        if (set == TableSet.LIVE) {
+            copies.finishSwap();
+        }
+        String name = set == TableSet.LIVE ? NAME : copies.unfinished().orElseThrow(SqlWarehouse::copyIsGone);
         try {
-            database.migrate();
-            return NAME;
+            database.migrate(set);
+            return name;
         } catch (FlywayException e) {
             throw new SinkUnavailable("the warehouse cannot be migrated: " + Contention.kind(e), e);
         }
+    }
+
+    private static SinkUnavailable copyIsGone() {
+        return new SinkUnavailable("there is no copy of the warehouse any more", null);
+    }
+
+    @Override
+    public Copy begin(String id, Orders orders) {
+        return copyOf(copies.begin(id, orders));
+    }
+
+    @Override
+    public Optional<Copy> unfinished() {
+        return copies.unfinished().map(this::copyOf);
+    }
+
+    @Override
+    public List<String> kept() {
+        return copies.kept();
+    }
+
+    @Override
+    public void dropKept() {
+        copies.dropKept();
+    }
+
+    private Copy copyOf(String name) {
+        return new WarehouseCopy(
+                name, copies, new SqlWarehouse(database, TableSet.COPY, copies, fold, clock, batchIds));
     }
 
     @Override
@@ -101,6 +157,9 @@ final class SqlWarehouse implements Projection {
 
     private void commit(List<Slice> slices, List<Fact> facts) {
         WarehouseRows rows = fold.rows(facts);
+        if (!rows.forgotten().isEmpty() || !rows.forgottenAccounts().isEmpty()) {
+            copies.dropKept();
+        }
         persistently(() -> database.transaction(() -> {
             slices.forEach(offsets::move);
             writer.write(rows);

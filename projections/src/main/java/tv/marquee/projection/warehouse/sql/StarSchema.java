@@ -5,6 +5,9 @@ import java.util.List;
 /** The tables of the warehouse as batches write them: dimensions first, then what refers to them. */
 final class StarSchema {
 
+    /** What the names of tables begin with that batch jobs fill, and no event. */
+    static final String SUMMED_UP = "agg_";
+
     private static final String OF_SUBSCRIBER =
             " WHERE subscriber_key IN (SELECT subscriber_key FROM dw.dim_subscriber WHERE subscriber_pseudonym = ?)";
     private static final String OF_ACCOUNT =

@@ -3,6 +3,7 @@ package tv.marquee.projection.warehouse.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -43,18 +44,53 @@ final class WarehouseDatabase implements AutoCloseable {
         return pool;
     }
 
-    /** Brings the tables up to date; harmless when they are. */
-    void migrate() {
-        flyway().load().migrate();
+    /** Makes the tables of a set, or brings them up to date; harmless when they are. */
+    void migrate(TableSet set) {
+        flyway(set).load().migrate();
     }
 
-    FluentConfiguration flyway() {
-        return Flyway.configure(WarehouseDatabase.class.getClassLoader())
-                .dataSource(source)
-                .schemas("ops", "dw", "stg")
-                .defaultSchema("ops")
+    FluentConfiguration flyway(TableSet set) {
+        FluentConfiguration flyway = of(set)
                 .createSchemas(true)
                 .locations("classpath:db/warehouse/common", "classpath:db/warehouse/" + dialect.folder());
+        return set == TableSet.LIVE ? flyway : flyway.resourceProvider(new Migrations(set, dialect.folder()));
+    }
+
+    /** Lets go of the tables of a set that is not read, and of all that stands with them. */
+    void drop(TableSet set) {
+        if (set == TableSet.LIVE) {
+            throw new IllegalArgumentException("what is read is not dropped");
+        }
+        of(set).cleanDisabled(false).load().clean();
+        set.schemas().forEach(schema -> jdbc.execute("DROP SCHEMA IF EXISTS " + schema));
+    }
+
+    private FluentConfiguration of(TableSet set) {
+        return Flyway.configure(WarehouseDatabase.class.getClassLoader())
+                .dataSource(source)
+                .schemas(set.schemas().toArray(String[]::new))
+                .defaultSchema(set.operations());
+    }
+
+    boolean hasSchema(String name) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT CASE WHEN EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = ?)"
+                        + " THEN CAST(1 AS BIT) ELSE CAST(0 AS BIT) END",
+                Boolean.class,
+                name));
+    }
+
+    /** The tables of a schema, without views. */
+    List<String> tables(String schema) {
+        return tables(jdbc, schema);
+    }
+
+    static List<String> tables(JdbcTemplate jdbc, String schema) {
+        return jdbc.queryForList(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
+                        + " WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'BASE TABLE' ORDER BY TABLE_NAME",
+                String.class,
+                schema);
     }
 
     JdbcTemplate jdbc() {

@@ -36,25 +36,25 @@ class WarehouseMigrationTest {
     @ParameterizedTest
     @FieldSource("RELEASED")
     void everyReleasedWarehouseIsBroughtForward(String release) {
-        database.flyway().target(MigrationVersion.fromVersion(release)).load().migrate();
+        database.flyway(TableSet.LIVE).target(MigrationVersion.fromVersion(release)).load().migrate();
         database.jdbc()
                 .update("INSERT INTO dw.dim_subscriber (subscriber_pseudonym, maturity, joined_date_key, src_version)"
                         + " VALUES ('ada', 'ALL', 0, 7)");
 
-        database.migrate();
+        database.migrate(TableSet.LIVE);
 
         assertThat(database.jdbc()
                         .queryForObject(
                                 "SELECT account_key FROM dw.dim_subscriber WHERE subscriber_pseudonym = 'ada'",
                                 Integer.class))
                 .isZero();
-        assertThat(Arrays.asList(database.flyway().load().info().pending())).isEmpty();
+        assertThat(Arrays.asList(database.flyway(TableSet.LIVE).load().info().pending())).isEmpty();
     }
 
     @Test
     void aMigrationThatIsAddedComesAfterAllThatWereReleased() {
         MigrationVersion newest = MigrationVersion.fromVersion(NEWEST);
-        for (MigrationInfo migration : database.flyway().load().info().all()) {
+        for (MigrationInfo migration : database.flyway(TableSet.LIVE).load().info().all()) {
             String name = migration.getScript();
             boolean wasReleased = !name.contains("V9_");
             assertThat(migration.getVersion().compareTo(newest) > 0).as(name).isEqualTo(!wasReleased);

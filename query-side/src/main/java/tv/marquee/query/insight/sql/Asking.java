@@ -20,6 +20,12 @@ final class Asking {
     /** Numbers a day or a month, and is shown as one. */
     static final Column PERIOD = new Column("period", Kind.TEXT, false);
 
+    /** H2 changes names one by one, and has no schema for milliseconds while a rebuilt warehouse takes the place of what is read. */
+    private static final int SCHEMA_NOT_FOUND_IN_H2 = 90_079;
+
+    private static final int ATTEMPTS = 10;
+    private static final long BETWEEN_ATTEMPTS_MILLIS = 50;
+
     private final JdbcTemplate jdbc;
 
     Asking(JdbcTemplate jdbc) {
@@ -63,11 +69,29 @@ final class Asking {
 
     /** @throws InsightsUnavailable when there is no answer */
     <T> List<T> query(Sql sql, RowMapper<T> mapper) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbc.query(sql.text(), mapper, sql.parameters().toArray());
+            } catch (DataAccessException e) {
+                if (!isBeingSwapped(e) || attempt == ATTEMPTS || !isPatient()) {
+                    throw new InsightsUnavailable(
+                            "the warehouse does not answer: " + e.getClass().getSimpleName(), e);
+                }
+            }
+        }
+    }
+
+    private static boolean isBeingSwapped(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException sql && sql.getErrorCode() == SCHEMA_NOT_FOUND_IN_H2;
+    }
+
+    private static boolean isPatient() {
         try {
-            return jdbc.query(sql.text(), mapper, sql.parameters().toArray());
-        } catch (DataAccessException e) {
-            throw new InsightsUnavailable(
-                    "the warehouse does not answer: " + e.getClass().getSimpleName(), e);
+            Thread.sleep(BETWEEN_ATTEMPTS_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

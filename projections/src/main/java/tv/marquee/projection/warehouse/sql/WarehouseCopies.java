@@ -1,0 +1,130 @@
+package tv.marquee.projection.warehouse.sql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+import tv.marquee.projection.intake.SinkUnavailable;
+import tv.marquee.projection.rebuild.Copy.Comparison;
+import tv.marquee.projection.rebuild.Orders;
+
+/**
+ * The set of tables that is filled beside what is read, and the one that was replaced; there is one of each at most. Orders stand
+ * with the copy: it is under way as long as they do.
+ */
+final class WarehouseCopies {
+
+    private final WarehouseDatabase database;
+    private final JdbcTemplate jdbc;
+    private final WarehouseComparison comparison;
+    private final TableSwap tables;
+
+    WarehouseCopies(WarehouseDatabase database) {
+        this.database = database;
+        this.jdbc = database.jdbc();
+        this.comparison = new WarehouseComparison(jdbc);
+        this.tables = database.dialect().swap(database);
+    }
+
+    /** Makes an empty copy, and gives its name. */
+    String begin(String id, Orders orders) {
+        return asked(() -> {
+            database.drop(TableSet.COPY);
+            database.migrate(TableSet.COPY);
+            jdbc.execute(TableSet.COPY.sql("CREATE TABLE ops.rebuild (copy_name NVARCHAR(100) NOT NULL,"
+                    + " is_paused BIT NOT NULL, events_per_second BIGINT NOT NULL, swaps_when_same BIT NOT NULL)"));
+            String name = SqlWarehouse.NAME + "-" + id;
+            jdbc.update(
+                    TableSet.COPY.sql("INSERT INTO ops.rebuild VALUES (?, ?, ?, ?)"),
+                    name,
+                    orders.paused(),
+                    orders.eventsPerSecond(),
+                    orders.swapWhenSame());
+            return name;
+        });
+    }
+
+    /** The name of the copy that is under way. */
+    Optional<String> unfinished() {
+        return asked(() -> {
+            finishSwap();
+            return isBegun()
+                    ? jdbc
+                            .queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"), String.class)
+                            .stream()
+                            .findFirst()
+                    : Optional.empty();
+        });
+    }
+
+    Orders orders() {
+        return asked(() -> jdbc.queryForObject(
+                TableSet.COPY.sql("SELECT is_paused, events_per_second, swaps_when_same FROM ops.rebuild"),
+                (row, n) -> new Orders(row.getBoolean(1), row.getLong(2), row.getBoolean(3))));
+    }
+
+    void remember(Orders orders) {
+        asked(() -> jdbc.update(
+                TableSet.COPY.sql("UPDATE ops.rebuild SET is_paused = ?, events_per_second = ?, swaps_when_same = ?"),
+                orders.paused(),
+                orders.eventsPerSecond(),
+                orders.swapWhenSame()));
+    }
+
+    Comparison compare() {
+        return asked(comparison::compare);
+    }
+
+    /** From now on the copy is what is read. */
+    void swap() {
+        asked(() -> {
+            tables.swap();
+            return true;
+        });
+    }
+
+    /** Ends a swap that was cut short; nothing when none was. */
+    void finishSwap() {
+        asked(() -> {
+            tables.finish();
+            return true;
+        });
+    }
+
+    /** Lets go of the copy. */
+    void drop() {
+        asked(() -> {
+            database.drop(TableSet.COPY);
+            return true;
+        });
+    }
+
+    /** The schema of what was replaced. */
+    List<String> kept() {
+        return asked(() -> database.hasSchema(TableSet.REPLACED.star()) ? List.of(TableSet.REPLACED.star()) : List.of());
+    }
+
+    void dropKept() {
+        if (!kept().isEmpty()) {
+            asked(() -> {
+                database.drop(TableSet.REPLACED);
+                return true;
+            });
+        }
+    }
+
+    private boolean isBegun() {
+        return database.tables(TableSet.COPY.operations()).contains("rebuild");
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DataAccessException | TransactionException | FlywayException e) {
+            throw new SinkUnavailable("the warehouse cannot do it now: " + Contention.kind(e), e);
+        }
+    }
+}
