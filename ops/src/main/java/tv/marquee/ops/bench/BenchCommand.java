@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -103,7 +105,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Who send at the same time, of append (default: ${DEFAULT-VALUE}).")
     private int clients;
 
-    @Option(names = "--json", description = "One JSON object instead of words.")
+    @Option(names = "--json", description = "JSON instead of words: one object, of rebuild two.")
     private boolean json;
 
     @Override
@@ -115,21 +117,34 @@ public final class BenchCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(json ? new JsonMapper().writeValueAsString(rows) : words(rows));
             return 0;
         }
-        BenchReport report = switch (name) {
+        List<BenchReport> reports = reports();
+        String found = reports.stream()
+                .map(report -> json ? report.toJson() : words(report))
+                .collect(Collectors.joining("\n"));
+        spec.commandLine().getOut().println(found);
+        return 0;
+    }
+
+    private List<BenchReport> reports() throws Exception {
+        return switch (name) {
             case append ->
                 onOwn(
                         EnumSet.of(Part.POSTGRESQL),
                         e -> AppendBench.run(withLogin(e), clients, Duration.ofSeconds(seconds), 3));
-            case relay ->
-                onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(withLogin(e), e.kafka(), 50_000, 3));
-            case freshness -> freshness();
-            case rebuild -> onOwn(EnumSet.allOf(Part.class), e -> RebuildBench.run(e, 50_000, 3));
-            case recommend -> recommend();
-            case train -> inFolder(folder -> TrainBench.run(folder, this::tell));
-            case aggregate -> inFolder(folder -> AggregateBench.run(folder, people(), this::tell));
+            case relay -> onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(e, 50_000, 3));
+            case freshness -> List.of(freshness());
+            case rebuild ->
+                Stream.of(
+                                onOwn(EnumSet.allOf(Part.class), e -> RebuildBench.run(e, 50_000, 3)),
+                                onOwn(
+                                        EnumSet.of(Part.POSTGRESQL, Part.KAFKA),
+                                        e -> WarehouseRebuildBench.run(e, 50_000, 3)))
+                        .flatMap(List::stream)
+                        .toList();
+            case recommend -> List.of(recommend());
+            case train -> inFolder(folder -> List.of(TrainBench.run(folder, this::tell)));
+            case aggregate -> inFolder(folder -> List.of(AggregateBench.run(folder, people(), this::tell)));
         };
-        spec.commandLine().getOut().println(json ? report.toJson() : words(report));
-        return 0;
     }
 
     private BenchReport freshness() throws Exception {
@@ -168,12 +183,12 @@ public final class BenchCommand implements Callable<Integer> {
                 .orElseThrow(() -> new PlatformException("Marquee is still starting on " + data.folder() + "."));
     }
 
-    private static BenchReport onOwn(Set<Part> parts, Measurement measurement) throws Exception {
+    private static List<BenchReport> onOwn(Set<Part> parts, Measurement measurement) throws Exception {
         return inFolder(folder -> {
             PlatformSettings settings = new PlatformSettings(
                     folder.resolve("data"), folder.resolve("programs"), new Ports(25432, 29092, 29200), parts);
             try (LocalPlatform platform = LocalPlatform.start(settings, Progress.silent())) {
-                return measurement.on(platform.endpoints());
+                return List.of(measurement.on(platform.endpoints()));
             }
         });
     }

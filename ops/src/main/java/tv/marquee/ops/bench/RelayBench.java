@@ -1,21 +1,16 @@
 package tv.marquee.ops.bench;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tv.marquee.command.publication.PublicationConfiguration;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.command.store.EventLog;
 import tv.marquee.domain.ledger.Envelope;
+import tv.marquee.ops.platform.Endpoints;
 
 /**
  * How many events a second the relay brings from the event store into Kafka; beside a relay as Axon's pooled streaming
@@ -29,13 +24,13 @@ public final class RelayBench {
     private static final String PEER = "peer";
     private static final String LIMIT = "limit";
 
-    private final HikariDataSource dataSource;
+    private final MadeUpLog log;
     private final String bootstrapServers;
     private final int events;
     private final int rounds;
 
-    private RelayBench(HikariDataSource dataSource, String bootstrapServers, int events, int rounds) {
-        this.dataSource = dataSource;
+    private RelayBench(MadeUpLog log, String bootstrapServers, int events, int rounds) {
+        this.log = log;
         this.bootstrapServers = bootstrapServers;
         this.events = events;
         this.rounds = rounds;
@@ -44,42 +39,36 @@ public final class RelayBench {
     /**
      * Measures.
      *
-     * @param jdbcUrl an empty database on PostgreSQL, with user and password
-     * @param bootstrapServers a Kafka for this purpose only; its topics are filled with meaningless events
+     * @param platform with a PostgreSQL and a Kafka that are empty and for this purpose only
      * @param events how many are sent in each round; the peer gets a tenth
      * @param rounds how many times, after one for warm-up
      */
-    public static BenchReport run(String jdbcUrl, String bootstrapServers, int events, int rounds) throws Exception {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(jdbcUrl);
-        config.setMaximumPoolSize(24);
-        try (HikariDataSource dataSource = new HikariDataSource(config)) {
-            return new RelayBench(dataSource, bootstrapServers, events, rounds).measure();
+    public static BenchReport run(Endpoints platform, int events, int rounds) throws Exception {
+        try (MadeUpLog log = MadeUpLog.open(platform, Map.of())) {
+            return new RelayBench(log, platform.kafka(), events, rounds).measure();
         }
     }
 
     private BenchReport measure() throws Exception {
-        try (AnnotationConfigApplicationContext context = context()) {
-            Relay relay = context.getBean(Relay.class);
-            relay.stop();
-            long last = fill();
-            List<Envelope> sample =
-                    context.getBean(EventLog.class).read(0, 1_000).events();
-            BareProducer bare = new BareProducer(bootstrapServers, sample);
-            StockRelay stock = new StockRelay(dataSource, bootstrapServers, sample, events / 10);
-            Rounds figures = new Rounds()
-                    .candidate(OURS, () -> relayed(relay, last))
-                    .candidate(PEER, stock::eventsPerSecond)
-                    .candidate(LIMIT, () -> bare.eventsPerSecond(events))
-                    .run(1, rounds);
-            bare.close();
-            stock.close();
-            Map<String, Object> details = new TreeMap<>(figures.all());
-            details.put("events", events);
-            details.put("eventsOfPeer", events / 10);
-            return BenchReport.of(
-                    "relay", figures.median(OURS), figures.median(PEER), figures.median(LIMIT), "events/s", details);
-        }
+        Relay relay = log.relay();
+        relay.stop();
+        long last = fill();
+        List<Envelope> sample =
+                log.part(EventLog.class).read(0, 1_000).events();
+        BareProducer bare = new BareProducer(bootstrapServers, sample);
+        StockRelay stock = new StockRelay(log.store(), bootstrapServers, sample, events / 10);
+        Rounds figures = new Rounds()
+                .candidate(OURS, () -> relayed(relay, last))
+                .candidate(PEER, stock::eventsPerSecond)
+                .candidate(LIMIT, () -> bare.eventsPerSecond(events))
+                .run(1, rounds);
+        bare.close();
+        stock.close();
+        Map<String, Object> details = new TreeMap<>(figures.all());
+        details.put("events", events);
+        details.put("eventsOfPeer", events / 10);
+        return BenchReport.of(
+                "relay", figures.median(OURS), figures.median(PEER), figures.median(LIMIT), "events/s", details);
     }
 
     private double relayed(Relay relay, long last) throws TimeoutException {
@@ -100,7 +89,7 @@ public final class RelayBench {
 
     /** Ratings of some profiles, one after the other; says the position of the last. */
     private long fill() {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(log.store());
         jdbc.update("""
             insert into event_store.event
                 (stream_kind, stream_id, sequence, event_id, name, owner, occurred_at, payload)
@@ -113,16 +102,5 @@ public final class RelayBench {
         jdbc.execute("analyze event_store.event");
         Long last = jdbc.queryForObject("select max(position) from event_store.event", Long.class);
         return last == null ? 0 : last;
-    }
-
-    private AnnotationConfigApplicationContext context() {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("marquee.kafka.bootstrap-servers", bootstrapServers)));
-        context.registerBean("dataSource", DataSource.class, () -> dataSource, bean -> bean.setDestroyMethodName(""));
-        context.register(PublicationConfiguration.class);
-        context.refresh();
-        return context;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tv.marquee.domain.ledger.SubjectKeys;
+import tv.marquee.ops.bench.OneSeal;
 import tv.marquee.projection.intake.IntakeConfiguration;
 import tv.marquee.projection.intake.Projection;
 import tv.marquee.projection.shelf.elasticsearch.ShelvesConfiguration;

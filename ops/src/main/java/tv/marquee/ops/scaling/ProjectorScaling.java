@@ -1,13 +1,9 @@
 package tv.marquee.ops.scaling;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import tv.marquee.command.publication.PublicationConfiguration;
-import tv.marquee.command.publication.Relay;
-import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.domain.profile.ProfileEvent;
 import tv.marquee.domain.profile.ProfileEvent.ProfileCreated;
@@ -32,6 +21,7 @@ import tv.marquee.domain.shared.Maturity;
 import tv.marquee.domain.shared.ProfileId;
 import tv.marquee.domain.shared.Stars;
 import tv.marquee.domain.shared.TitleId;
+import tv.marquee.ops.bench.MadeUpLog;
 import tv.marquee.ops.platform.ChildProcess;
 import tv.marquee.ops.platform.Endpoints;
 
@@ -50,16 +40,13 @@ final class ProjectorScaling {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Endpoints platform;
-    private final JdbcTemplate store;
-    private final Relay relay;
+    private final MadeUpLog log;
     private final Groups groups;
     private final Consumer<String> progress;
 
-    private ProjectorScaling(
-            Endpoints platform, DataSource store, Relay relay, Groups groups, Consumer<String> progress) {
+    private ProjectorScaling(Endpoints platform, MadeUpLog log, Groups groups, Consumer<String> progress) {
         this.platform = platform;
-        this.store = new JdbcTemplate(store);
-        this.relay = relay;
+        this.log = log;
         this.groups = groups;
         this.progress = progress;
     }
@@ -71,15 +58,9 @@ final class ProjectorScaling {
      * @param logs for what the processes say
      */
     static List<ScaleRow> run(Endpoints platform, Path logs, Consumer<String> progress) throws Exception {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(platform.jdbcUrl());
-        config.setUsername(platform.user());
-        config.setPassword(platform.password());
-        try (HikariDataSource dataSource = new HikariDataSource(config);
-                AnnotationConfigApplicationContext context = context(dataSource, platform.kafka());
+        try (MadeUpLog log = MadeUpLog.open(platform, Map.of());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
-            ProjectorScaling scaling = new ProjectorScaling(
-                    platform, dataSource, context.getBean(Relay.class), new Groups(admin), progress);
+            ProjectorScaling scaling = new ProjectorScaling(platform, log, new Groups(admin), progress);
             List<ScaleRow> rows = new ArrayList<>();
             for (int number : NUMBERS) {
                 rows.add(scaling.measure(
@@ -127,44 +108,28 @@ final class ProjectorScaling {
 
     /** Has so many people rate, and says how many events a second a group brought to its end. */
     private double project(String group, int people) throws InterruptedException, TimeoutException, ExecutionException {
-        relay.stop();
+        log.relay().stop();
         int events = fill(people);
         long before = groups.committed(group);
         long begun = System.nanoTime();
-        relay.start();
+        log.relay().start();
         groups.awaitCommitted(group, before + events, PATIENCE);
         return events / ((System.nanoTime() - begun) / 1e9);
     }
 
     private int fill(int people) {
-        Ledger ledger = Ledger.current();
-        OffsetDateTime at = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
         List<ProfileId> profiles = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             profiles.add(new ProfileId(UUID.randomUUID()));
         }
-        List<Object[]> rows = new ArrayList<>();
+        List<MadeUpLog.Numbered> events = new ArrayList<>();
         for (int sequence = 0; sequence <= RATINGS; sequence++) {
             for (ProfileId profile : profiles) {
-                ProfileEvent event = event(profile, sequence);
-                String id = profile.toString();
-                rows.add(new Object[] {
-                    id,
-                    sequence,
-                    UUID.randomUUID(),
-                    ledger.nameOf(event).toString(),
-                    id,
-                    at,
-                    ledger.write(event, sequence, OneSeal.SEAL)
-                });
+                events.add(new MadeUpLog.Numbered(event(profile, sequence), sequence));
             }
         }
-        store.batchUpdate("""
-                insert into event_store.event
-                    (stream_kind, stream_id, sequence, event_id, name, owner, occurred_at, payload)
-                values ('profile', ?, ?, ?, ?, ?, ?, ?)\
-                """, rows);
-        return rows.size();
+        log.append(events);
+        return events.size();
     }
 
     private static ProfileEvent event(ProfileId profile, int sequence) {
@@ -176,16 +141,5 @@ final class ProjectorScaling {
                         TitleId.tmdb(sequence),
                         new Stars(1 + sequence % 10),
                         Instant.EPOCH.plusSeconds(sequence));
-    }
-
-    private static AnnotationConfigApplicationContext context(DataSource dataSource, String kafka) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("scaling", Map.of("marquee.kafka.bootstrap-servers", kafka)));
-        context.registerBean("dataSource", DataSource.class, () -> dataSource, bean -> bean.setDestroyMethodName(""));
-        context.register(PublicationConfiguration.class);
-        context.refresh();
-        return context;
     }
 }

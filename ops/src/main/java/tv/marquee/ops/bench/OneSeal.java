@@ -1,13 +1,13 @@
-package tv.marquee.ops.scaling;
+package tv.marquee.ops.bench;
 
 import java.util.Optional;
 import tv.marquee.domain.ledger.Seal;
 import tv.marquee.domain.ledger.SubjectKeys;
 
 /** Everybody is sealed by the same key, which every process of a measurement knows, so that none has to be asked for. */
-final class OneSeal implements SubjectKeys {
+public final class OneSeal implements SubjectKeys {
 
-    static final Seal SEAL = Seal.of(new byte[Seal.KEY_BYTES]);
+    public static final Seal SEAL = Seal.of(new byte[Seal.KEY_BYTES]);
 
     @Override
     public Optional<Seal> find(String owner) {
