@@ -53,9 +53,10 @@ class InsightController {
 
     @Operation(
             summary = "The figures of a theme",
-            description = "Themes are overview, titles, genres, audience, subscriptions, sentiment, recommendations, growth and"
-                    + " quality. The filter's parts are title, genre, from-year, to-year, country, birth-years, plan, device, from and to;"
-                    + " each may be left out.")
+            description =
+                    "Themes are overview, titles, genres, audience, subscriptions, sentiment, recommendations, growth and"
+                            + " quality. The filter's parts are title, genre, from-year, to-year, country, birth-years, plan, device, from and to;"
+                            + " each may be left out.")
     @GetMapping("/{theme}")
     InsightAnswer figures(
             @PathVariable String theme, @Parameter(hidden = true) @RequestParam Map<String, String> address) {

@@ -23,7 +23,6 @@ import tv.marquee.domain.catalogue.TitleEvent.TitlePopularityMeasured;
 import tv.marquee.domain.shared.TitleId;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.projection.ProjectionsConfiguration;
-import tv.marquee.projection.rebuild.RebuildStatus;
 import tv.marquee.projection.shelf.Shelving;
 import tv.marquee.query.catalogue.TitleView;
 
@@ -73,7 +72,9 @@ public final class RebuildBench {
         settings.put("marquee.warehouse.pseudonym-secret", "of a benchmark only");
         try (MadeUpLog log = MadeUpLog.open(platform, settings, ProjectionsConfiguration.class)) {
             RebuiltProjection titles = RebuiltProjection.filled(
-                    log, "titles", IntStream.range(0, events).mapToObj(RebuildBench::numbered).toList());
+                    log,
+                    "titles",
+                    IntStream.range(0, events).mapToObj(RebuildBench::numbered).toList());
             ElasticsearchClient client = log.part(ElasticsearchClient.class);
             StockProcessor stock = new StockProcessor(
                     log.store(), events / PEERS_SHARE, RebuildBench::stored, message -> fold(client, message));

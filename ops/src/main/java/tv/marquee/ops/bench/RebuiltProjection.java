@@ -35,8 +35,7 @@ final class RebuiltProjection {
         long last = log.append(events);
         log.relay().start();
         Projections projections = log.part(Projections.class);
-        await("the projections", () -> projections.statuses().stream()
-                .allMatch(status -> status.position() >= last));
+        await("the projections", () -> projections.statuses().stream().allMatch(status -> status.position() >= last));
         return new RebuiltProjection(log.part(Rebuilds.class), name, events.size());
     }
 

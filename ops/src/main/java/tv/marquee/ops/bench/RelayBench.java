@@ -53,8 +53,7 @@ public final class RelayBench {
         Relay relay = log.relay();
         relay.stop();
         long last = fill();
-        List<Envelope> sample =
-                log.part(EventLog.class).read(0, 1_000).events();
+        List<Envelope> sample = log.part(EventLog.class).read(0, 1_000).events();
         BareProducer bare = new BareProducer(bootstrapServers, sample);
         StockRelay stock = new StockRelay(log.store(), bootstrapServers, sample, events / 10);
         Rounds figures = new Rounds()

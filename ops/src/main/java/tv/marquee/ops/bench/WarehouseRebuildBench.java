@@ -34,7 +34,7 @@ import tv.marquee.projection.warehouse.sql.WarehouseConfiguration;
 /**
  * How many events a second a rebuild of the warehouse reads from Kafka into its tables, from the order until the copy is level;
  * beside a handler in Axon's pooled streaming processor with its defaults, which merges a row an event; and beside the database's
- * own rate for rows of ratings that are inserted in batches. The database is the embedded one, in a file.
+ * own rate for rows of ratings with the same keys and references, inserted in batches. The database is the embedded one, in a file.
  */
 public final class WarehouseRebuildBench {
 
@@ -68,17 +68,23 @@ public final class WarehouseRebuildBench {
     }
 
     private BenchReport measure() throws Exception {
-        String url = "jdbc:h2:file:" + platform.data().resolve("bench-warehouse").toAbsolutePath()
-                + ";MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE";
+        String url =
+                "jdbc:h2:file:" + platform.data().resolve("bench-warehouse").toAbsolutePath()
+                        + ";MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE";
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("marquee.warehouse.url", url);
         settings.put("marquee.warehouse.pseudonym-secret", "of a benchmark only");
         try (MadeUpLog log = MadeUpLog.open(
-                platform, settings, IntakeConfiguration.class, WarehouseConfiguration.class, RebuildConfiguration.class)) {
+                platform,
+                settings,
+                IntakeConfiguration.class,
+                WarehouseConfiguration.class,
+                RebuildConfiguration.class)) {
             RebuiltProjection warehouse = RebuiltProjection.filled(log, "warehouse", log());
             JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
             tables(jdbc, "peer");
             tables(jdbc, "bulk");
+            fillDimensions(jdbc);
             StockProcessor stock = new StockProcessor(
                     log.store(), events / PEERS_SHARE, this::stored, message -> merge(jdbc, message));
             Rounds figures = new Rounds()
@@ -116,8 +122,7 @@ public final class WarehouseRebuildBench {
 
     private static ProfileCreated created(int person) {
         ProfileId profile = profile(person);
-        return new ProfileCreated(
-                profile, new AccountId(profile.value()), "Someone", Maturity.EIGHTEEN, Instant.EPOCH);
+        return new ProfileCreated(profile, new AccountId(profile.value()), "Someone", Maturity.EIGHTEEN, Instant.EPOCH);
     }
 
     private static TitleRated rated(int number) {
@@ -147,9 +152,20 @@ public final class WarehouseRebuildBench {
                 + " title_id NVARCHAR(64) NOT NULL UNIQUE, title_name NVARCHAR(400))");
         jdbc.execute("CREATE TABLE " + schema + ".subscriber (subscriber_key INT IDENTITY(1,1) PRIMARY KEY,"
                 + " profile_id NVARCHAR(64) NOT NULL UNIQUE)");
-        jdbc.execute("CREATE TABLE " + schema + ".rating (title_key INT NOT NULL, subscriber_key INT NOT NULL,"
-                + " rated_date_key INT NOT NULL, rated_at DATETIME2(3) NOT NULL, stars DECIMAL(2,1),"
-                + " is_deleted BIT NOT NULL, src_version BIGINT NOT NULL, PRIMARY KEY (title_key, subscriber_key))");
+        jdbc.execute("CREATE TABLE " + schema + ".rating (title_key INT NOT NULL REFERENCES " + schema + ".title,"
+                + " subscriber_key INT NOT NULL REFERENCES " + schema + ".subscriber,"
+                + " rated_date_key INT NOT NULL REFERENCES dw.dim_date, rated_at DATETIME2(3) NOT NULL,"
+                + " stars DECIMAL(2,1), is_deleted BIT NOT NULL, src_version BIGINT NOT NULL,"
+                + " PRIMARY KEY (title_key, subscriber_key))");
+    }
+
+    private static void fillDimensions(JdbcTemplate jdbc) {
+        for (int n = 0; n < TITLES; n++) {
+            jdbc.update("INSERT INTO bulk.title (title_id, title_name) VALUES (?, ?)", "tmdb-" + n, "A film " + n);
+        }
+        for (int n = 0; n < PEOPLE; n++) {
+            jdbc.update("INSERT INTO bulk.subscriber (profile_id) VALUES (?)", "person " + n);
+        }
     }
 
     /** As a handler would that is written down without much ado: a statement or three for an event, each for itself. */
@@ -162,10 +178,12 @@ public final class WarehouseRebuildBench {
                                 + " WHEN NOT MATCHED THEN INSERT (title_id, title_name) VALUES (s.id, s.name)",
                         e.title().value(),
                         e.details().name());
-            case ProfileCreated e -> ensured(jdbc, "subscriber", "profile_id", e.profile().toString());
+            case ProfileCreated e ->
+                ensured(jdbc, "subscriber", "profile_id", e.profile().toString());
             case TitleRated e -> {
                 int title = ensured(jdbc, "title", "title_id", e.title().value());
-                int person = ensured(jdbc, "subscriber", "profile_id", e.profile().toString());
+                int person =
+                        ensured(jdbc, "subscriber", "profile_id", e.profile().toString());
                 yield jdbc.update(
                         "MERGE INTO peer.rating AS t USING (SELECT CAST(? AS INT) AS tk, CAST(? AS INT) AS sk,"
                                 + " CAST(? AS DECIMAL(2,1)) AS stars) AS s ON t.title_key = s.tk AND t.subscriber_key = s.sk"
@@ -191,15 +209,16 @@ public final class WarehouseRebuildBench {
 
     /** A row for every event, in batches, each in a transaction. */
     private double bulk(JdbcTemplate jdbc) {
-        TransactionTemplate transactions =
-                new TransactionTemplate(new JdbcTransactionManager(jdbc.getDataSource()));
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(jdbc.getDataSource()));
         jdbc.update("DELETE FROM bulk.rating");
         LocalDateTime at = LocalDateTime.of(2026, 3, 1, 20, 15);
         long start = System.nanoTime();
         for (int from = 0; from < events; from += BATCH) {
             List<Object[]> rows = new ArrayList<>(BATCH);
             for (int n = from; n < Math.min(events, from + BATCH); n++) {
-                rows.add(new Object[] {n / PEOPLE, n % PEOPLE, 20_260_301, at, 3.5, false, n});
+                rows.add(new Object[] {
+                    1 + (n % PEOPLE + 31 * (n / PEOPLE)) % TITLES, 1 + n % PEOPLE, 20_260_301, at, 3.5, false, n
+                });
             }
             transactions.executeWithoutResult(
                     status -> jdbc.batchUpdate("INSERT INTO bulk.rating VALUES (?, ?, ?, ?, ?, ?, ?)", rows));

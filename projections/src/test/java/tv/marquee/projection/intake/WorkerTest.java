@@ -81,8 +81,7 @@ class WorkerTest {
     private Workers workers() {
         return new Workers(
                 new RecordReader(new SealedLedger(Ledger.current(), new NoKeys())),
-                new DeadLetters(
-                        new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
+                new DeadLetters(new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
                 new Containers(kafka),
                 new Watermarks(),
                 new ApplyingTraces(ObservationRegistry.NOOP),

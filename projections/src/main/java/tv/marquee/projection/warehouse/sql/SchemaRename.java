@@ -122,8 +122,8 @@ final class SchemaRename implements TableSwap {
             jdbc.execute("SET EXCLUSIVE 1");
             try {
                 Thread.sleep(SETTLING_MILLIS);
-                Integer writers = jdbc.queryForObject(
-                        BEING_WRITTEN, Integer.class, TableSet.LIVE.star(), TableSet.COPY.star());
+                Integer writers =
+                        jdbc.queryForObject(BEING_WRITTEN, Integer.class, TableSet.LIVE.star(), TableSet.COPY.star());
                 if (writers == null || writers > 0) {
                     throw new SinkUnavailable("the warehouse is being written to", null);
                 }

@@ -49,6 +49,7 @@ final class SqlWarehouse implements Rebuildable {
     private final LongSupplier batchIds;
     private final StarWriter writer;
     private final Offsets offsets;
+    private final KnownMembers known = new KnownMembers();
 
     /** Of what is read. */
     SqlWarehouse(WarehouseDatabase database, WarehouseFold fold, InstantSource clock, LongSupplier batchIds) {
@@ -132,6 +133,7 @@ final class SqlWarehouse implements Rebuildable {
 
     @Override
     public Map<Partition, Long> assigned(Set<Partition> partitions) {
+        known.forgetAll();
         return persistently(() -> {
             Map<Partition, Long> next = new HashMap<>();
             partitions.forEach(partition -> next.put(partition, offsets.next(partition)));
@@ -159,12 +161,12 @@ final class SqlWarehouse implements Rebuildable {
         WarehouseRows rows = fold.rows(facts);
         if (!rows.forgotten().isEmpty() || !rows.forgottenAccounts().isEmpty()) {
             copies.dropKept();
+            known.forgetAll();
         }
-        persistently(() -> database.transaction(() -> {
+        known.add(persistently(() -> database.transaction(() -> {
             slices.forEach(offsets::move);
-            writer.write(rows);
-            return rows;
-        }));
+            return writer.write(rows, known);
+        })));
     }
 
     /** Some fact can never be written: finds which, one by one, in transactions that leave nothing. */
@@ -172,11 +174,7 @@ final class SqlWarehouse implements Rebuildable {
         List<Fact> accepted = new ArrayList<>();
         for (Fact fact : facts) {
             try {
-                persistently(() -> database.rehearsal(() -> {
-                    WarehouseRows rows = fold.rows(List.of(fact));
-                    writer.write(rows);
-                    return rows;
-                }));
+                persistently(() -> database.rehearsal(() -> writer.write(fold.rows(List.of(fact)), known)));
                 accepted.add(fact);
             } catch (SinkUnavailable e) {
                 throw e;

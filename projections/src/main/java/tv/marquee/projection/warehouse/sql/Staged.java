@@ -54,6 +54,27 @@ record Staged<R>(
         return "DELETE FROM " + stage + " WHERE batch_id = ?";
     }
 
+    /** Whether a row says nothing but that there is such a member: no event has told any part of it. */
+    boolean isMention(List<Value> row) {
+        return merge.parts().stream()
+                .allMatch(part -> Long.valueOf(0)
+                        .equals(row.get(columns.indexOf(part.version())).value()));
+    }
+
+    /** The member of a dimension that a row is about. */
+    KnownMembers.Member member(List<Value> row) {
+        return new KnownMembers.Member(
+                merge.target(),
+                merge.key().stream()
+                        .map(column -> row.get(columns.indexOf(column)))
+                        .toList());
+    }
+
+    /** Whether others refer to its rows. */
+    boolean isDimension() {
+        return merge.target().startsWith(TableSet.STAR + ".dim_");
+    }
+
     /** The rows of a batch as they are bound. */
     List<List<Value>> bound(WarehouseRows batch) {
         return rows.apply(batch).stream().map(values).toList();

@@ -56,7 +56,8 @@ final class TableTransfer implements TableSwap {
     @Override
     public void finish() {
         if (database.tables(TableSet.COPY.operations()).contains("rebuild")
-                && jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild")).isEmpty()) {
+                && jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"))
+                        .isEmpty()) {
             database.drop(TableSet.COPY);
         }
     }

@@ -45,7 +45,8 @@ final class WarehouseComparison {
     }
 
     /** A row that is not the same on both sides; null where there is none. */
-    private record Pair(@Nullable List<String> original, @Nullable List<String> copy) {}
+    private record Pair(
+            @Nullable List<String> original, @Nullable List<String> copy) {}
 
     /** The key of a row, and its table. */
     private record Place(Compared table, List<String> key) {}
@@ -94,8 +95,9 @@ final class WarehouseComparison {
             keys.addAll(copy.keySet());
             keys.forEach(key -> held.put(new Place(table, key), new Pair(original.get(key), copy.get(key))));
             if (Math.max(original.size(), copy.size()) == MOST_HELD) {
-                beyond += Math.max(count(table, TableSet.LIVE, TableSet.COPY), count(table, TableSet.COPY, TableSet.LIVE))
-                        - MOST_HELD;
+                beyond +=
+                        Math.max(count(table, TableSet.LIVE, TableSet.COPY), count(table, TableSet.COPY, TableSet.LIVE))
+                                - MOST_HELD;
             }
         }
         return new Found(held, beyond);

@@ -52,9 +52,7 @@ final class WarehouseCopies {
         return asked(() -> {
             finishSwap();
             return isBegun()
-                    ? jdbc
-                            .queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"), String.class)
-                            .stream()
+                    ? jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"), String.class).stream()
                             .findFirst()
                     : Optional.empty();
         });
@@ -104,7 +102,8 @@ final class WarehouseCopies {
 
     /** The schema of what was replaced. */
     List<String> kept() {
-        return asked(() -> database.hasSchema(TableSet.REPLACED.star()) ? List.of(TableSet.REPLACED.star()) : List.of());
+        return asked(
+                () -> database.hasSchema(TableSet.REPLACED.star()) ? List.of(TableSet.REPLACED.star()) : List.of());
     }
 
     void dropKept() {

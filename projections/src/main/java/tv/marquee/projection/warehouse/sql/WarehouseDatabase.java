@@ -50,8 +50,7 @@ final class WarehouseDatabase implements AutoCloseable {
     }
 
     FluentConfiguration flyway(TableSet set) {
-        FluentConfiguration flyway = of(set)
-                .createSchemas(true)
+        FluentConfiguration flyway = of(set).createSchemas(true)
                 .locations("classpath:db/warehouse/common", "classpath:db/warehouse/" + dialect.folder());
         return set == TableSet.LIVE ? flyway : flyway.resourceProvider(new Migrations(set, dialect.folder()));
     }

@@ -116,6 +116,30 @@ class SqlWarehouseTest {
     }
 
     @Test
+    void whoWasMentionedOnceIsDescribedOnceThatIsToldHoweverOftenTheyAreMentionedBetween() {
+        warehouse.read(fact(1, rated(ADA, GENERAL, 7)));
+        warehouse.read(fact(2, rated(ADA, GENERAL, 8)));
+        warehouse.read(fact(4, added(GENERAL, "The General", COMEDY)), fact(3, created(ADA)));
+        warehouse.read(fact(5, rated(ADA, GENERAL, 9)));
+
+        assertThat(warehouse.row(TITLE)).containsEntry("title_name", "The General");
+        assertThat(warehouse.row("SELECT * FROM dw.dim_subscriber WHERE subscriber_key > 0"))
+                .containsEntry("src_version", 3L);
+        assertThat(warehouse.row(RATING).get("stars")).asString().isEqualTo("4.5");
+    }
+
+    @Test
+    void aMemberThatSomeoneTookAwayIsThereAgainForTheNextFactOnceTheReaderIsPositioned() {
+        warehouse.read(fact(1, rated(ADA, GENERAL, 7)));
+        warehouse.jdbc().update("DELETE FROM dw.fact_rating");
+        warehouse.jdbc().update("DELETE FROM dw.dim_subscriber WHERE subscriber_key > 0");
+        warehouse.reposition();
+        warehouse.read(fact(2, rated(ADA, GENERAL, 8)));
+
+        assertThat(warehouse.count("dw.fact_rating")).isEqualTo(1);
+    }
+
+    @Test
     void whoIsForgottenLeavesNoRowAndNobodyElseIsTouched() {
         warehouse.read(
                 fact(1, added(GENERAL, "The General", ACTION, COMEDY)),

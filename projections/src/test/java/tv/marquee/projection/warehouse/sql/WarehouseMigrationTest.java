@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class WarehouseMigrationTest {
 
     /** The last migration of each state that was ever released. */
-    private static final List<String> RELEASED = List.of("2.0", "3.7", "5.11", "6.7", "7.4", "8.4");
+    private static final List<String> RELEASED = List.of("2.0", "3.7", "5.11", "6.7", "7.4", "8.4", "9.4");
 
-    /** The last of them all, which SQL Server alone has. */
-    private static final String NEWEST = "8.5";
+    /** The last of them all. */
+    private static final String NEWEST = "9.4";
 
     private WarehouseDatabase database;
 
@@ -36,7 +36,10 @@ class WarehouseMigrationTest {
     @ParameterizedTest
     @FieldSource("RELEASED")
     void everyReleasedWarehouseIsBroughtForward(String release) {
-        database.flyway(TableSet.LIVE).target(MigrationVersion.fromVersion(release)).load().migrate();
+        database.flyway(TableSet.LIVE)
+                .target(MigrationVersion.fromVersion(release))
+                .load()
+                .migrate();
         database.jdbc()
                 .update("INSERT INTO dw.dim_subscriber (subscriber_pseudonym, maturity, joined_date_key, src_version)"
                         + " VALUES ('ada', 'ALL', 0, 7)");
@@ -48,15 +51,17 @@ class WarehouseMigrationTest {
                                 "SELECT account_key FROM dw.dim_subscriber WHERE subscriber_pseudonym = 'ada'",
                                 Integer.class))
                 .isZero();
-        assertThat(Arrays.asList(database.flyway(TableSet.LIVE).load().info().pending())).isEmpty();
+        assertThat(Arrays.asList(database.flyway(TableSet.LIVE).load().info().pending()))
+                .isEmpty();
     }
 
     @Test
     void aMigrationThatIsAddedComesAfterAllThatWereReleased() {
         MigrationVersion newest = MigrationVersion.fromVersion(NEWEST);
-        for (MigrationInfo migration : database.flyway(TableSet.LIVE).load().info().all()) {
+        for (MigrationInfo migration :
+                database.flyway(TableSet.LIVE).load().info().all()) {
             String name = migration.getScript();
-            boolean wasReleased = !name.contains("V9_");
+            boolean wasReleased = !name.contains("V10_");
             assertThat(migration.getVersion().compareTo(newest) > 0).as(name).isEqualTo(!wasReleased);
         }
     }

@@ -61,7 +61,8 @@ class WarehouseRebuildTest {
     @BeforeEach
     void fill() {
         warehouse = Warehouse.empty();
-        warehouse.read(LOG.toArray(Fact[]::new));
+        warehouse.read(LOG.subList(0, 5).toArray(Fact[]::new));
+        warehouse.read(LOG.get(5));
     }
 
     @AfterEach
@@ -72,14 +73,17 @@ class WarehouseRebuildTest {
     @Test
     void aCopyOfTheWholeLogIsTheSameInEveryRowAlthoughItsKeysAreNot() {
         Copy copy = begun();
-        copyReads(copy, 0, LOG.get(0));
-        copyReads(copy, 1, LOG.get(5), LOG.get(4), LOG.get(3), LOG.get(2), LOG.get(1));
+        copyReads(copy, 0, LOG.get(5));
+        copyReads(copy, 1, LOG.subList(0, 5).toArray(Fact[]::new));
 
         Comparison found = copy.compare();
         assertThat(found.listed()).isEmpty();
         assertThat(found.differing()).isZero();
         assertThat(found.unsettled()).isZero();
-        assertThat(found.equal()).isEqualTo(found.original()).isEqualTo(found.copy()).isGreaterThan(20);
+        assertThat(found.equal())
+                .isEqualTo(found.original())
+                .isEqualTo(found.copy())
+                .isGreaterThan(20);
         assertThat(key("dw_copy", NAVIGATOR)).isNotEqualTo(key("dw", NAVIGATOR));
     }
 
@@ -89,8 +93,10 @@ class WarehouseRebuildTest {
         copyReads(copy, 0, LOG.toArray(Fact[]::new));
         warehouse.jdbc().update("UPDATE dw.fact_rating SET stars = 1.0 WHERE src_version = 5");
         warehouse.jdbc().update("DELETE FROM dw.fact_rating WHERE src_version = 6");
-        warehouse.jdbc().update("DELETE FROM dw_copy.bridge_title_genre WHERE genre_key = (SELECT genre_key"
-                + " FROM dw_copy.dim_genre WHERE genre_name = 'War')");
+        warehouse
+                .jdbc()
+                .update("DELETE FROM dw_copy.bridge_title_genre WHERE genre_key = (SELECT genre_key"
+                        + " FROM dw_copy.dim_genre WHERE genre_name = 'War')");
 
         Comparison found = copy.compare();
         assertThat(found.differing()).isEqualTo(3);
@@ -105,15 +111,20 @@ class WarehouseRebuildTest {
 
     @Test
     void onceSwappedTheCopyIsReadAndWrittenOnAndWhatItReplacedIsKeptUntilItIsDropped() {
-        warehouse.jdbc().update("INSERT INTO dw.agg_active_day (day_date, daily, weekly, monthly) VALUES"
-                + " ('2026-03-01', 40, 40, 40)");
+        warehouse
+                .jdbc()
+                .update("INSERT INTO dw.agg_active_day (day_date, daily, weekly, monthly) VALUES"
+                        + " ('2026-03-01', 40, 40, 40)");
         Copy copy = begun();
         copyReads(copy, 0, LOG.toArray(Fact[]::new));
         warehouse.jdbc().update("UPDATE dw.fact_rating SET stars = 1.0 WHERE src_version = 5");
         copy.swap();
 
-        assertThat(warehouse.row("SELECT r.stars FROM dw.v_rating AS r JOIN dw.dim_title AS t ON t.title_key = r.title_key"
-                        + " WHERE t.title_id = 'tmdb-961'").get("stars").toString())
+        assertThat(warehouse
+                        .row("SELECT r.stars FROM dw.v_rating AS r JOIN dw.dim_title AS t ON t.title_key = r.title_key"
+                                + " WHERE t.title_id = 'tmdb-961'")
+                        .get("stars")
+                        .toString())
                 .startsWith("4.5");
         assertThat(warehouse.count("dw.agg_active_day")).isEqualTo(1);
         assertThat(warehouse.count("dw.v_active_day")).isEqualTo(1);
@@ -143,7 +154,9 @@ class WarehouseRebuildTest {
                 while (!over.get()) {
                     String stars;
                     try {
-                        stars = warehouse.row("SELECT COUNT(*) AS n, MIN(stars) AS s FROM dw.v_rating").toString();
+                        stars = warehouse
+                                .row("SELECT COUNT(*) AS n, MIN(stars) AS s FROM dw.v_rating")
+                                .toString();
                     } catch (DataAccessException e) {
                         stars = e.toString();
                     }
@@ -191,7 +204,8 @@ class WarehouseRebuildTest {
         copyReads(copy, 0, LOG.toArray(Fact[]::new));
         warehouse.database.transaction(() -> {
             warehouse.jdbc().update("UPDATE dw.fact_rating SET stars = 2.0");
-            Thread swapping = Thread.ofPlatform().start(() -> assertThatThrownBy(copy::swap).isInstanceOf(SinkUnavailable.class));
+            Thread swapping = Thread.ofPlatform()
+                    .start(() -> assertThatThrownBy(copy::swap).isInstanceOf(SinkUnavailable.class));
             try {
                 swapping.join();
             } catch (InterruptedException e) {
@@ -267,8 +281,7 @@ class WarehouseRebuildTest {
         copy.projection().assigned(Set.of(Warehouse.PARTITION));
         copy.projection()
                 .apply(
-                        new Batch(
-                                List.of(facts), List.of(new Slice(Warehouse.PARTITION, from, from + facts.length))),
+                        new Batch(List.of(facts), List.of(new Slice(Warehouse.PARTITION, from, from + facts.length))),
                         (fact, reason) -> {
                             throw new AssertionError(reason);
                         });
