@@ -21,7 +21,7 @@ final class RebuildLine {
             case "COMPARING" -> "level at position " + number(rebuild.path("position")) + ", comparing";
             case "SAME" -> "the same: " + compared(comparison);
             case "DIFFERENT" -> "differs: " + compared(comparison) + differences(comparison);
-            case "SWAPPED" -> "swapped in after comparing " + compared(comparison) + kept(rebuild.path("kept"));
+            case "SWAPPED" -> "swapped in: " + compared(comparison) + kept(rebuild.path("kept"));
             default -> "given up";
         };
         return name + words + (problem.isEmpty() ? "" : " (waits: " + problem + ")");
@@ -41,7 +41,7 @@ final class RebuildLine {
     private static String compared(JsonNode comparison) {
         return String.format(
                 Locale.ROOT,
-                "%,d documents, %,d equal at the same position, %,d not",
+                "of %,d, %,d are equal at the same position, %,d are not",
                 Math.max(
                         comparison.path("original").asLong(),
                         comparison.path("copy").asLong()),

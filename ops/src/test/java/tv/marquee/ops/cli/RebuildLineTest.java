@@ -22,11 +22,12 @@ class RebuildLineTest {
                 {"projection": "titles", "state": "DIFFERENT", "comparison": {"original": 10, "copy": 9, "equal": 8,
                  "differing": 2, "listed": [{"id": "tmdb-961", "where": "name"}]}}"""))
                 .isEqualTo(
-                        "titles        differs: 10 documents, 8 equal at the same position, 2 not\n    tmdb-961: name");
+                        "titles        differs: of 10, 8 are equal at the same position, 2 are not\n    tmdb-961: name");
         assertThat(line("""
                 {"projection": "reviews", "state": "SWAPPED", "comparison": {"original": 1, "copy": 1, "equal": 1,
                  "differing": 0}, "kept": ["reviews-1"]}"""))
-                .endsWith("1 documents, 1 equal at the same position, 0 not; kept until --drop: reviews-1");
+                .endsWith(
+                        "swapped in: of 1, 1 are equal at the same position, 0 are not; kept until --drop: reviews-1");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class WarehouseDatabase implements AutoCloseable {
     }
 
     FluentConfiguration flyway(TableSet set) {
-        FluentConfiguration flyway = of(set).createSchemas(true)
+        FluentConfiguration flyway = flyway(set.schemas())
+                .createSchemas(true)
                 .locations("classpath:db/warehouse/common", "classpath:db/warehouse/" + dialect.folder());
         return set == TableSet.LIVE ? flyway : flyway.resourceProvider(new Migrations(set, dialect.folder()));
     }
@@ -60,15 +61,19 @@ final class WarehouseDatabase implements AutoCloseable {
         if (set == TableSet.LIVE) {
             throw new IllegalArgumentException("what is read is not dropped");
         }
-        of(set).cleanDisabled(false).load().clean();
-        set.schemas().forEach(schema -> jdbc.execute("DROP SCHEMA IF EXISTS " + schema));
+        List<String> schemas = set.schemas().stream().filter(this::hasSchema).toList();
+        if (!schemas.isEmpty()) {
+            flyway(schemas).cleanDisabled(false).load().clean();
+            schemas.forEach(schema -> jdbc.execute("DROP SCHEMA IF EXISTS " + schema));
+        }
     }
 
-    private FluentConfiguration of(TableSet set) {
+    /** @param schemas the first keeps the history of migrations */
+    private FluentConfiguration flyway(List<String> schemas) {
         return Flyway.configure(WarehouseDatabase.class.getClassLoader())
                 .dataSource(source)
-                .schemas(set.schemas().toArray(String[]::new))
-                .defaultSchema(set.operations());
+                .schemas(schemas.toArray(String[]::new))
+                .defaultSchema(schemas.getFirst());
     }
 
     boolean hasSchema(String name) {
