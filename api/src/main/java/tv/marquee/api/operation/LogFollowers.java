@@ -30,14 +30,33 @@ public interface LogFollowers {
      */
     void settle(String projection, String reason, String event, Settlement why, String by);
 
+    /**
+     * Applies the streams of letters of one projection for one reason anew, and notes which of them are dealt with so.
+     *
+     * @param at where the record of one stands, so that only its stream is; null for all
+     * @throws IllegalArgumentException when there is no such letter
+     * @throws IllegalStateException when it cannot be done now; the message is for engineers
+     */
+    Retried retry(String projection, String reason, String event, @Nullable String at, String by);
+
+    /** How many letters are dealt with now, and how many still are not. */
+    record Retried(int applied, int left) {}
+
     /** How dead letters are dealt with. */
     enum Settlement {
+        /** They were applied, with their streams, once what kept them from it was mended. */
+        APPLIED_ANEW,
         /** The projection was rebuilt since, with what had been missing. */
         REBUILT,
         /** They are no events: nobody should have written them. */
         NO_EVENTS,
         /** What they would have changed is done without. */
-        DONE_WITHOUT
+        DONE_WITHOUT;
+
+        /** Those that somebody can say of letters. */
+        public static List<Settlement> said() {
+            return List.of(REBUILT, NO_EVENTS, DONE_WITHOUT);
+        }
     }
 
     /** What could not be applied, and what of that was dealt with, the latest in front. */
@@ -65,10 +84,21 @@ public interface LogFollowers {
      *
      * @param event the name of their event
      * @param last when the last was kept
-     * @param at where the last stands in Kafka
+     * @param places where those stand in Kafka that were kept last, the latest in front
      */
     record DeadLetters(
-            String projection, String reason, String event, long letters, Instant first, Instant last, String at) {}
+            String projection,
+            String reason,
+            String event,
+            long letters,
+            Instant first,
+            Instant last,
+            List<String> places) {
+
+        public DeadLetters {
+            places = List.copyOf(places);
+        }
+    }
 
     /** What can be ordered. */
     enum Order {

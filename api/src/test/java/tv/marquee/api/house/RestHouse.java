@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.configuration.SpringDocSecurityConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -190,6 +191,11 @@ class RestHouse {
             @Override
             public Box deadLetters() {
                 return new Box(List.of(), List.of());
+            }
+
+            @Override
+            public Retried retry(String projection, String reason, String event, @Nullable String at, String by) {
+                throw new IllegalStateException("there are none");
             }
 
             @Override

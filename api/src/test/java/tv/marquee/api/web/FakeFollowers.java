@@ -2,6 +2,7 @@ package tv.marquee.api.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.api.operation.LogFollowers;
 
 /** Followers that a test makes up, which note what is ordered. */
@@ -24,6 +25,18 @@ final class FakeFollowers implements LogFollowers {
             throw new IllegalStateException("Kafka does not answer");
         }
         return new Box(letters, settled);
+    }
+
+    @Override
+    public Retried retry(String projection, String reason, String event, @Nullable String at, String by) {
+        if (away) {
+            throw new IllegalStateException("Kafka does not answer");
+        }
+        if (letters.isEmpty()) {
+            throw new IllegalArgumentException("there is no such dead letter");
+        }
+        settled.add(new Settled(projection, reason, event, 1, Settlement.APPLIED_ANEW.name(), by, WebHouse.NOW));
+        return new Retried(1, at == null ? 3 : 0);
     }
 
     @Override

@@ -77,8 +77,14 @@ class ProjectionsPageTest {
     void recordsThatCouldNotBeAppliedAreShownWithWhyAndWhere() {
         assertThat(engineer().get("/projections")).bodyText().doesNotContain("Dead letters");
         Instant at = Instant.parse("2026-03-01T20:15:30Z");
-        followers.letters.add(
-                new DeadLetters("titles", "not JSON", "title.added/1", 4, at, at, "marquee.catalogue-2@17"));
+        followers.letters.add(new DeadLetters(
+                "titles",
+                "not JSON",
+                "title.added/1",
+                4,
+                at,
+                at,
+                List.of("marquee.catalogue-2@17", "marquee.catalogue-2@9")));
         assertThat(engineer().get("/projections"))
                 .bodyText()
                 .containsSubsequence("Dead letters", "not JSON", "title.added/1", "marquee.catalogue-2@17");
@@ -90,8 +96,14 @@ class ProjectionsPageTest {
     @Test
     void lettersThatWereDealtWithAreSettledWithWhyAndByWhom() {
         Instant at = Instant.parse("2026-03-01T20:15:30Z");
-        followers.letters.add(
-                new DeadLetters("titles", "not JSON", "title.added/1", 4, at, at, "marquee.catalogue-2@17"));
+        followers.letters.add(new DeadLetters(
+                "titles",
+                "not JSON",
+                "title.added/1",
+                4,
+                at,
+                at,
+                List.of("marquee.catalogue-2@17", "marquee.catalogue-2@9")));
         assertThat(engineer()
                         .post("/projections/letters")
                         .param("projection", "titles")
@@ -108,6 +120,37 @@ class ProjectionsPageTest {
                 .hasStatus(404);
         followers.away = true;
         assertThat(engineer().post("/projections/letters").param("why", "REBUILT"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Kafka does not answer");
+    }
+
+    @Test
+    void lettersAreAppliedAnewAllOfThemOrOneStream() {
+        Instant at = Instant.parse("2026-03-01T20:15:30Z");
+        assertThat(engineer().post("/projections/letters/again").param("projection", "titles"))
+                .as("none")
+                .hasStatus(404);
+        followers.letters.add(
+                new DeadLetters("titles", "not JSON", "title.added/1", 4, at, at, List.of("marquee.catalogue-2@17")));
+        assertThat(engineer()
+                        .post("/projections/letters/again")
+                        .param("projection", "titles")
+                        .param("reason", "not JSON")
+                        .param("event", "title.added/1"))
+                .hasRedirectedUrl("/projections?applied=1&left=3");
+        assertThat(engineer().get("/projections?applied=1&left=3"))
+                .bodyText()
+                .containsSubsequence(
+                        "Letters applied now: 1; that still cannot be: 3.",
+                        "Apply anew",
+                        "Only one stream",
+                        "marquee.catalogue-2@17",
+                        "1 letters, applied anew");
+        assertThat(engineer().post("/projections/letters/again").param("at", "marquee.catalogue-2@17"))
+                .hasRedirectedUrl("/projections?applied=1&left=0");
+        followers.away = true;
+        assertThat(engineer().post("/projections/letters/again"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Kafka does not answer");

@@ -68,8 +68,10 @@ class WallboardPageTest {
         assertThat(engineer().get("/projections/wall/letters")).bodyText().contains("No dead letters");
 
         Instant at = Instant.parse("2026-03-01T20:15:30Z");
-        followers.letters.add(new DeadLetters("titles", "it is too long", "title.added/1", 1_200, at, at, "a-0@1"));
-        followers.letters.add(new DeadLetters("reviews", "it is too long", "review.written/1", 3, at, at, "a-0@2"));
+        followers.letters.add(
+                new DeadLetters("titles", "it is too long", "title.added/1", 1_200, at, at, List.of("a-0@1")));
+        followers.letters.add(
+                new DeadLetters("reviews", "it is too long", "review.written/1", 3, at, at, List.of("a-0@2")));
         assertThat(engineer().get("/projections/wall/letters")).bodyText().contains("1,203 dead letters");
 
         followers.away = true;

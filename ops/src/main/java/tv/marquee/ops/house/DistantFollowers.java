@@ -94,6 +94,11 @@ final class DistantFollowers implements LogFollowers {
     }
 
     @Override
+    public Retried retry(String projection, String reason, String event, @Nullable String at, String by) {
+        throw new IllegalStateException(ELSEWHERE);
+    }
+
+    @Override
     public List<String> concernedBy(String event) {
         return List.of();
     }

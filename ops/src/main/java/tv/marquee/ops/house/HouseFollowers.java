@@ -15,6 +15,7 @@ import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.projection.intake.DeadLetterBox;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
+import tv.marquee.projection.intake.Retries;
 import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.projection.rebuild.Orders;
 import tv.marquee.projection.rebuild.RebuildStatus;
@@ -29,12 +30,14 @@ final class HouseFollowers implements LogFollowers {
     private final Projections projections;
     private final Rebuilds rebuilds;
     private final DeadLetterBox letters;
+    private final Retries retries;
 
-    HouseFollowers(Relay relay, Projections projections, Rebuilds rebuilds, DeadLetterBox letters) {
+    HouseFollowers(Relay relay, Projections projections, Rebuilds rebuilds, DeadLetterBox letters, Retries retries) {
         this.relay = relay;
         this.projections = projections;
         this.rebuilds = rebuilds;
         this.letters = letters;
+        this.retries = retries;
     }
 
     @Override
@@ -97,9 +100,25 @@ final class HouseFollowers implements LogFollowers {
         }
     }
 
+    @Override
+    public Retried retry(String projection, String reason, String event, @Nullable String at, String by) {
+        try {
+            Retries.Retried retried = retries.retry(projection, reason, event, at, Settlement.APPLIED_ANEW.name(), by);
+            return new Retried(retried.applied(), retried.left());
+        } catch (SinkUnavailable e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     private static DeadLetters shown(DeadLetterBox.Letters each) {
         return new DeadLetters(
-                each.projection(), each.reason(), each.event(), each.letters(), each.first(), each.last(), each.at());
+                each.projection(),
+                each.reason(),
+                each.event(),
+                each.letters(),
+                each.first(),
+                each.last(),
+                each.places());
     }
 
     private static Settled shown(DeadLetterBox.Settled each) {

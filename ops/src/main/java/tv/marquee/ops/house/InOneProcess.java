@@ -6,6 +6,7 @@ import tv.marquee.api.operation.LogFollowers;
 import tv.marquee.command.publication.Relay;
 import tv.marquee.projection.intake.DeadLetterBox;
 import tv.marquee.projection.intake.Projections;
+import tv.marquee.projection.intake.Retries;
 import tv.marquee.projection.rebuild.Rebuilds;
 import tv.marquee.projection.shelf.ShelfListener;
 import tv.marquee.query.freshness.Shelf;
@@ -42,7 +43,8 @@ class InOneProcess {
     }
 
     @Bean
-    LogFollowers logFollowers(Relay relay, Projections projections, Rebuilds rebuilds, DeadLetterBox letters) {
-        return new HouseFollowers(relay, projections, rebuilds, letters);
+    LogFollowers logFollowers(
+            Relay relay, Projections projections, Rebuilds rebuilds, DeadLetterBox letters, Retries retries) {
+        return new HouseFollowers(relay, projections, rebuilds, letters, retries);
     }
 }

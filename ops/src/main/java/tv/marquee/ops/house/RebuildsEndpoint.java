@@ -2,14 +2,12 @@ package tv.marquee.ops.house;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
-import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.projection.rebuild.Orders;
 import tv.marquee.projection.rebuild.RebuildStatus;
 import tv.marquee.projection.rebuild.Rebuilds;
@@ -17,10 +15,6 @@ import tv.marquee.projection.rebuild.Rebuilds;
 /** Rebuilds of projections, at {@code /actuator/rebuilds} on the management port. */
 @Endpoint(id = "rebuilds")
 final class RebuildsEndpoint {
-
-    private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
-    private static final int UNAVAILABLE = 503;
 
     private final Rebuilds rebuilds;
 
@@ -53,7 +47,7 @@ final class RebuildsEndpoint {
             @Nullable Boolean swap,
             @Nullable Boolean differences) {
         long most = eventsPerSecond == null ? 0 : eventsPerSecond;
-        return answer(() -> switch (order) {
+        return EndpointAnswers.of(() -> switch (order) {
             case "begin" -> rebuilds.begin(projection, new Orders(false, most, !Boolean.FALSE.equals(swap)));
             case "pause" -> rebuilds.pause(projection);
             case "resume" -> rebuilds.resume(projection);
@@ -67,21 +61,5 @@ final class RebuildsEndpoint {
             }
             default -> throw new IllegalArgumentException("there is no order " + order);
         });
-    }
-
-    private static WebEndpointResponse<Object> answer(Supplier<Object> order) {
-        try {
-            return new WebEndpointResponse<>(order.get());
-        } catch (IllegalArgumentException e) {
-            return refused(e, UNPROCESSABLE);
-        } catch (IllegalStateException e) {
-            return refused(e, CONFLICT);
-        } catch (SinkUnavailable e) {
-            return refused(e, UNAVAILABLE);
-        }
-    }
-
-    private static WebEndpointResponse<Object> refused(RuntimeException why, int status) {
-        return new WebEndpointResponse<>(Map.of("problem", String.valueOf(why.getMessage())), status);
     }
 }

@@ -64,6 +64,48 @@ class FaultsIT {
                 .allSatisfy(letter -> assertThat(letter.headers().toArray()).isNotEmpty());
     }
 
+    /** A pipeline makes Elasticsearch refuse what it would have taken, as a mistake in a mapping would. */
+    @Test
+    void whatAShelfWouldNotTakeIsAppliedAnewOnceItsFaultIsMended() throws Exception {
+        Visitor ada = TestHouse.visitor().joined();
+        Rebuilding.elasticsearch("PUT", "_ingest/pipeline/refusing", """
+                {"processors": [{"set": {"field": "x", "value": "no number"}}, {"convert": {"field": "x", "type": "long"}}]}""");
+        Rebuilding.elasticsearch("PUT", "profiles/_settings", "{\"index.final_pipeline\": \"refusing\"}");
+        try {
+            ada.rate("tmdb-653", 5);
+            await().atMost(PATIENCE)
+                    .until(() -> !lettersAbout("profile.title-rated/1").isEmpty());
+        } finally {
+            Rebuilding.elasticsearch("PUT", "profiles/_settings", "{\"index.final_pipeline\": \"_none\"}");
+        }
+        long position = ada.rate("tmdb-19", 2).position();
+        assertThat(ada.get(ada.mine("ratings"), position).body().toString())
+                .contains("tmdb-19")
+                .doesNotContain("tmdb-653");
+
+        JsonNode letters = lettersAbout("profile.title-rated/1").getFirst();
+        Rebuilding.Answer answer = Rebuilding.retry(
+                "profiles",
+                letters.path("reason").asString(),
+                letters.path("event").asString(),
+                letters.path("places").path(0).asString());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body().path("left").asInt()).isZero();
+        assertThat(answer.body().path("applied").asInt()).isPositive();
+        assertThat(ada.get(ada.mine("ratings"), position).body().toString()).contains("tmdb-653", "tmdb-19");
+        assertThat(lettersAbout("profile.title-rated/1")).isEmpty();
+    }
+
+    private static List<JsonNode> lettersAbout(String event) {
+        return new Visitor(TestHouse.management())
+                .get("/actuator/deadletters", 0)
+                .body()
+                .path("letters")
+                .valueStream()
+                .filter(group -> group.path("event").asString().equals(event))
+                .toList();
+    }
+
     @Test
     void aBrokenModelIsRefusedAndTheLastGoodOneGoesOn() throws IOException {
         Visitor demo = TestHouse.visitor().signedIn("demo@example.org", TestHouse.PASSWORD, 0);

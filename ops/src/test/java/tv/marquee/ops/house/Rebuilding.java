@@ -26,6 +26,15 @@ record Rebuilding(String projection) {
                 .body();
     }
 
+    /** Has the stream of a dead letter applied anew. */
+    static Answer retry(String projection, String reason, String event, String at)
+            throws IOException, InterruptedException {
+        return ask(
+                TestHouse.management().resolve("/actuator/deadletters"),
+                "POST",
+                JSON.writeValueAsString(Map.of("projection", projection, "reason", reason, "event", event, "at", at)));
+    }
+
     Answer order(String order, String... details) {
         Map<String, String> body =
                 details.length == 0 ? Map.of("order", order) : Map.of("order", order, details[0], details[1]);

@@ -1,9 +1,12 @@
 package tv.marquee.projection.intake;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -52,6 +55,11 @@ final class Containers {
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setMessageListener((MessageListener<byte[], byte[]>) message -> publish(message, watermarks));
         return container("marquee.watermark", properties);
+    }
+
+    /** Reads some streams from the start, for no group; the caller closes it. */
+    StreamHistory historyOf(Map<TopicPartition, Set<String>> streams) {
+        return new StreamHistory(consumers, streams);
     }
 
     private KafkaMessageListenerContainer<byte[], byte[]> container(String name, ContainerProperties properties) {

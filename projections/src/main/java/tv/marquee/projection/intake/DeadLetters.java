@@ -34,6 +34,9 @@ final class DeadLetters {
 
     static final String SETTLED_BY = "dead-letter-settled-by";
 
+    /** Where the records of those stand that are settled, apart by blanks; of a note without it, all before it are. */
+    static final String SETTLED_AT = "dead-letter-settled-at";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;

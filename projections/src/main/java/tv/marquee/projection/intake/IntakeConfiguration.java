@@ -48,6 +48,11 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    Retries retries(Projections projections, DeadLetterBox deadLetterBox) {
+        return new Retries(projections, deadLetterBox);
+    }
+
+    @Bean
     KafkaClients intakeClients(KafkaSettings settings) {
         return new KafkaClients(settings.admin(), settings.producer());
     }

@@ -1,6 +1,7 @@
 package tv.marquee.projection.intake;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tv.marquee.domain.ledger.Topic;
@@ -55,6 +56,17 @@ public interface Projection {
      * @throws Displaced when someone else has gone on with one of the partitions
      */
     void apply(Batch batch, Refusals refusals);
+
+    /**
+     * Makes anew what follows from some streams, of which something had been refused. Facts that were applied before come again, so
+     * that whoever does not heed their order by itself begins with the first.
+     *
+     * @param facts all of these streams up to where the projection is, in order
+     * @throws SinkUnavailable when it could not be done now; it can be tried again
+     */
+    default void applyAnew(List<Fact> facts, Refusals refusals) {
+        apply(new Batch(facts, List.of()), refusals);
+    }
 
     /** Everything up to this position of the log is applied. Must return at once. */
     void reached(long position);

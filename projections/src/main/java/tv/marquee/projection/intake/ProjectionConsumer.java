@@ -92,6 +92,41 @@ final class ProjectionConsumer
         isRetired = true;
     }
 
+    /** Where it goes on reading, by partition. */
+    synchronized Map<TopicPartition, Long> positions() {
+        return Map.copyOf(next);
+    }
+
+    /**
+     * Applies all records of some streams anew.
+     *
+     * @param letters where those of them stand that are dead letters; of others that are refused letters are kept
+     * @return where those stand that are refused
+     * @throws SinkUnavailable when it could not be done now
+     */
+    synchronized Set<Origin> applyAnew(List<ConsumerRecord<byte[], byte[]>> messages, Set<Origin> letters) {
+        Map<Origin, ConsumerRecord<byte[], byte[]>> byOrigin = new HashMap<>();
+        Map<Origin, String> refused = new LinkedHashMap<>();
+        List<Fact> facts = new ArrayList<>(messages.size());
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            Origin origin = RecordReader.origin(message);
+            byOrigin.put(origin, message);
+            try {
+                reader.read(message, projection.events()).ifPresent(facts::add);
+            } catch (UnreadableEvent e) {
+                refused.put(origin, String.valueOf(e.getMessage()));
+            }
+        }
+        projection.applyAnew(facts, (fact, reason) -> refused.put(fact.origin(), reason));
+        keep(refused.entrySet().stream()
+                .filter(each -> !letters.contains(each.getKey()))
+                .map(each ->
+                        new DeadLetters.Letter(Objects.requireNonNull(byOrigin.get(each.getKey())), each.getValue()))
+                .toList());
+        kept.clear();
+        return Set.copyOf(refused.keySet());
+    }
+
     private synchronized void apply(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
         if (isRetired) {
             return;

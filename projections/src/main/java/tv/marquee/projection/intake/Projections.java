@@ -3,10 +3,12 @@ package tv.marquee.projection.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,15 @@ public final class Projections implements SmartLifecycle {
         return workers.stream()
                 .filter(worker -> worker.projection() == projection)
                 .anyMatch(worker -> worker.status().running());
+    }
+
+    /** See {@link Worker#applyAnew}. */
+    Set<Origin> applyAnew(String projection, Map<TopicPartition, Set<String>> streams, Set<Origin> letters) {
+        return workers.stream()
+                .filter(each -> each.projection().name().equals(projection))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no projection " + projection + " here"))
+                .applyAnew(streams, letters);
     }
 
     /**

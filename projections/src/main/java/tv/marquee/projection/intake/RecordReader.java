@@ -64,7 +64,7 @@ final class RecordReader {
         }
     }
 
-    private static @Nullable String key(ConsumerRecord<byte[], byte[]> message) {
+    static @Nullable String key(ConsumerRecord<byte[], byte[]> message) {
         byte[] key = message.key();
         return key == null ? null : new String(key, StandardCharsets.UTF_8);
     }

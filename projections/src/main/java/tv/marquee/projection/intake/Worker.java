@@ -1,8 +1,13 @@
 package tv.marquee.projection.intake;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +117,33 @@ final class Worker {
                 throw new SinkUnavailable("interrupted while waiting for a copy", e);
             }
         }
+    }
+
+    /**
+     * Applies all records of some streams anew. It is read on meanwhile but for the last of them.
+     *
+     * @param letters where those of them stand that are dead letters
+     * @return where those stand that are refused
+     * @throws SinkUnavailable when it cannot be done now, or another process reads one of the partitions
+     */
+    Set<Origin> applyAnew(Map<TopicPartition, Set<String>> streams, Set<Origin> letters) {
+        ProjectionConsumer reading = consumer();
+        try (StreamHistory history = shared.containers().historyOf(streams)) {
+            List<ConsumerRecord<byte[], byte[]>> messages =
+                    new ArrayList<>(history.upTo(positions(reading, streams.keySet())));
+            synchronized (reading) {
+                messages.addAll(history.upTo(positions(reading, streams.keySet())));
+                return reading.applyAnew(messages, letters);
+            }
+        }
+    }
+
+    private Map<TopicPartition, Long> positions(ProjectionConsumer reading, Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = reading.positions();
+        if (!positions.keySet().containsAll(partitions)) {
+            throw new SinkUnavailable("another process reads some of it for " + projection.name(), null);
+        }
+        return positions;
     }
 
     private synchronized ProjectionConsumer consumer() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import tv.marquee.domain.ledger.Topic;
 import tv.marquee.projection.intake.DeadLetterBox.Contents;
+import tv.marquee.projection.intake.DeadLetterBox.Letter;
 import tv.marquee.projection.intake.DeadLetterBox.Letters;
 import tv.marquee.projection.intake.DeadLetterBox.Settled;
 
@@ -49,9 +50,10 @@ class DeadLetterBoxTest {
         arrive(letter("profiles", "not JSON", "title.added", 9));
 
         assertThat(box.contents().letters())
-                .extracting(Letters::projection, Letters::letters, Letters::at)
+                .extracting(Letters::projection, Letters::letters, Letters::places)
                 .containsExactly(
-                        tuple("profiles", 1L, "marquee.catalogue-2@9"), tuple("titles", 2L, "marquee.catalogue-2@9"));
+                        tuple("profiles", 1L, List.of("marquee.catalogue-2@9")),
+                        tuple("titles", 2L, List.of("marquee.catalogue-2@9", "marquee.catalogue-2@5")));
     }
 
     @Test
@@ -69,6 +71,28 @@ class DeadLetterBoxTest {
 
         arrive(letter("titles", "not JSON", "title.added", 11));
         assertThat(box.contents().letters()).extracting(Letters::reason).containsExactly("not JSON", "too old");
+    }
+
+    @Test
+    void someCanBeSettledWithoutTheOthersAndOneThatWasKeptTwiceCountsOnce() {
+        arrive(letter("titles", "not JSON", "title.added", 5));
+        arrive(letter("titles", "not JSON", "title.added", 9));
+        arrive(letter("titles", "not JSON", "title.added", 9));
+        List<Letter> letters = box.letters("titles", "not JSON", "title.added");
+        assertThat(letters)
+                .extracting(Letter::origin)
+                .extracting(Origin::offset)
+                .containsExactly(5L, 9L);
+
+        box.settle("titles", "not JSON", "title.added", letters.subList(0, 1), "APPLIED_ANEW", "someone");
+        arrive(producer.history().getLast());
+
+        assertThat(box.contents().letters())
+                .extracting(Letters::places)
+                .containsExactly(List.of("marquee.catalogue-2@9"));
+        assertThat(box.contents().settled())
+                .extracting(Settled::letters, Settled::why)
+                .containsExactly(tuple(1L, "APPLIED_ANEW"));
     }
 
     private static ProducerRecord<byte[], byte[]> letter(String projection, String reason, String event, long offset) {

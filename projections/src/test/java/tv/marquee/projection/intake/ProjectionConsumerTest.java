@@ -245,6 +245,22 @@ class ProjectionConsumerTest {
     }
 
     @Test
+    void aStreamIsAppliedAnewAndLettersAreKeptOnlyOfWhatWasNoneBefore() {
+        consumer.onMessage(List.of(message(0, 11, Told.created(ADA))), kafka);
+        ConsumerRecord<byte[], byte[]> broken =
+                message(1, 12, Told.created(ADA), "{\"profile\":".getBytes(StandardCharsets.UTF_8));
+        notebook.refuses = "it is too long";
+        Set<Origin> refused = consumer.applyAnew(
+                List.of(message(0, 11, Told.created(ADA)), broken), Set.of(RecordReader.origin(broken)));
+
+        assertThat(refused).extracting(Origin::offset).containsExactlyInAnyOrder(0L, 1L);
+        assertThat(letters.history()).hasSize(1);
+        assertThat(header(letters.history().getFirst(), "dead-letter-offset")).isEqualTo("0");
+        assertThat(notebook.applied.getLast().slices()).as("offsets stay").isEmpty();
+        assertThat(consumer.positions()).containsExactly(Map.entry(AT, 1L));
+    }
+
+    @Test
     void whoeverKeepsOffsetsItselfIsReadFromThere() {
         notebook.stored.put(PARTITION, 7L);
         consumer.onPartitionsAssigned(kafka, Set.of(AT));

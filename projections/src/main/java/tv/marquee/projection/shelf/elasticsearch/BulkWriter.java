@@ -32,13 +32,22 @@ final class BulkWriter {
      * @throws SinkUnavailable when a request was not answered; some documents may be written
      */
     Map<String, Outcome> write(List<Write> writes) {
+        return write(writes, VersionType.External);
+    }
+
+    /** The same, also over documents of the same version. */
+    Map<String, Outcome> replace(List<Write> writes) {
+        return write(writes, VersionType.ExternalGte);
+    }
+
+    private Map<String, Outcome> write(List<Write> writes, VersionType over) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         List<Write> request = new ArrayList<>();
         long bytes = 0;
         for (Write write : writes) {
             if (!request.isEmpty()
                     && (request.size() == MOST_WRITES || bytes + write.json().size() > MOST_BYTES)) {
-                outcomes.putAll(send(request));
+                outcomes.putAll(send(request, over));
                 request.clear();
                 bytes = 0;
             }
@@ -46,17 +55,15 @@ final class BulkWriter {
             bytes += write.json().size();
         }
         if (!request.isEmpty()) {
-            outcomes.putAll(send(request));
+            outcomes.putAll(send(request, over));
         }
         return outcomes;
     }
 
-    private Map<String, Outcome> send(List<Write> writes) {
+    private Map<String, Outcome> send(List<Write> writes, VersionType over) {
         BulkRequest.Builder request = new BulkRequest.Builder().index(alias).requireAlias(true);
-        writes.forEach(write -> request.operations(o -> o.index(i -> i.id(write.id())
-                .version(write.version())
-                .versionType(VersionType.External)
-                .document(write.json()))));
+        writes.forEach(write -> request.operations(o -> o.index(
+                i -> i.id(write.id()).version(write.version()).versionType(over).document(write.json()))));
         BulkResponse response = Requests.answer(() -> client.bulk(request.build()));
         List<BulkResponseItem> items = response.items();
         if (items.size() != writes.size()) {

@@ -160,14 +160,33 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
 
     @Override
     public void apply(Batch batch, Refusals refusals) {
+        Map<String, List<Fact>> concerned = concerned(batch.facts());
+        Map<String, Change<V>> changes = changes(concerned, documents.load(concerned.keySet()), refusals);
+        settle(changes, writer.write(writes(changes)), refusals);
+        forget(batch.facts());
+    }
+
+    /** Views are folded from nothing, and stand in the place of those of the same position. */
+    @Override
+    public void applyAnew(List<Fact> facts, Refusals refusals) {
+        Map<String, Change<V>> changes = changes(concerned(facts), Map.of(), refusals);
+        settle(changes, writer.replace(writes(changes)), refusals);
+        forget(facts);
+    }
+
+    private Map<String, List<Fact>> concerned(List<Fact> facts) {
         Map<String, List<Fact>> concerned = new LinkedHashMap<>();
-        for (Fact fact : batch.facts()) {
+        for (Fact fact : facts) {
             shelving.concerning(fact.event())
                     .ifPresent(event -> concerned
                             .computeIfAbsent(shelving.concerned().apply(event), id -> new ArrayList<>())
                             .add(fact));
         }
-        Map<String, V> before = documents.load(concerned.keySet());
+        return concerned;
+    }
+
+    private Map<String, Change<V>> changes(
+            Map<String, List<Fact>> concerned, Map<String, V> before, Refusals refusals) {
         Map<String, Change<V>> changes = new LinkedHashMap<>();
         concerned.forEach((id, facts) -> {
             Change<V> change = fold(before.get(id), facts, refusals);
@@ -175,8 +194,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
                 changes.put(id, change);
             }
         });
-        settle(changes, writer.write(writes(changes)), refusals);
-        forget(batch.facts());
+        return changes;
     }
 
     /**

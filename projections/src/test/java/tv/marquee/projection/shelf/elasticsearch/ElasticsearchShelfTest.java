@@ -119,6 +119,30 @@ class ElasticsearchShelfTest {
     }
 
     @Test
+    void aStreamAppliedAnewIsFoldedFromItsFirstFactAlthoughTheLastIsKnown() {
+        apply(fact(1, added(GENERAL, "The General")));
+        server.refusals.put("tmdb-961", new ArrayDeque<>(List.of(400)));
+        apply(fact(2, credited(GENERAL, keaton())));
+        apply(fact(3, measured(GENERAL, 12.5)));
+        assertThat(refused).hasSize(1);
+        assertThat(server.documents.get("tmdb-961").get("cast")).isEmpty();
+
+        shelf.applyAnew(
+                List.of(
+                        fact(1, added(GENERAL, "The General")),
+                        fact(2, credited(GENERAL, keaton())),
+                        fact(3, measured(GENERAL, 12.5))),
+                (fact, reason) -> refused.add(reason));
+
+        assertThat(refused).hasSize(1);
+        assertThat(server.documents.get("tmdb-961").get("cast")).hasSize(2);
+        assertThat(server.versions).containsEntry("tmdb-961", 3L);
+        apply(fact(4, measured(GENERAL, 13)));
+        assertThat(server.documents.get("tmdb-961").get("cast")).hasSize(2);
+        assertThat(told).contains("tmdb-961@3");
+    }
+
+    @Test
     void theSameBatchAgainWritesNothing() {
         apply(fact(1, added(GENERAL, "The General")), fact(2, measured(GENERAL, 3)));
         shelf.assigned(Set.of());

@@ -122,7 +122,10 @@ final class FakeElasticsearch implements AutoCloseable {
             String id = action.get("_id").stringValue();
             long version = action.path("version").longValue(0);
             ids.add(id);
-            int status = status(id, version);
+            int status = status(
+                    id,
+                    version,
+                    action.path("version_type").stringValue("external").equals("external_gte"));
             errors |= status >= 400;
             if (status < 400) {
                 documents.put(id, JSON.readTree(lines[i + 1]));
@@ -134,12 +137,12 @@ final class FakeElasticsearch implements AutoCloseable {
         return "{\"took\":3,\"errors\":" + errors + ",\"items\":[" + String.join(",", items) + "]}";
     }
 
-    private int status(String id, long version) {
+    private int status(String id, long version, boolean overTheSame) {
         Integer refusal = refusals.getOrDefault(id, new ArrayDeque<>()).poll();
         if (refusal != null) {
             return refusal;
         }
-        return version > 0 && versions.getOrDefault(id, 0L) >= version ? 409 : 201;
+        return version > 0 && versions.getOrDefault(id, 0L) > (overTheSame ? version : version - 1) ? 409 : 201;
     }
 
     private static String item(String index, String id, long version, int status) {
