@@ -68,6 +68,7 @@ public final class Marquee implements Runnable {
                 .addSubcommand(new ImportCommand(new RunningHouseAccess(), Clock.systemUTC()))
                 .addSubcommand(new SyncTmdbCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new LettersCommand())
                 .addSubcommand(new RefillCommand())
                 .addSubcommand(new RetrainCommand())
                 .addSubcommand(new TrainSentimentCommand())

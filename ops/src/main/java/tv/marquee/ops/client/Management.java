@@ -45,6 +45,22 @@ public record Management(@Nullable Integer port) {
         return get("deadletters");
     }
 
+    /**
+     * Has dead letters applied anew; {@code {"applied": n, "left": n}}, or {@code {"problem": why}} when that is refused.
+     *
+     * @param letters their projection, reason and event, and at of one of them
+     */
+    public JsonNode retry(Map<String, String> letters) {
+        JsonNode answer = send(request("deadletters")
+                .header("Content-Type", "application/json")
+                .timeout(LONG_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(letters)))
+                .build());
+        return answer.has("applied") || answer.has("problem")
+                ? answer
+                : JSON.createObjectNode().put("problem", "the house does not take the order; its log may say why");
+    }
+
     /** Accounts that are kept too long, {@code {"period": P3Y, "tell": [], "forget": [], "keep": []}}, or nothing of it if there is no answer. */
     public JsonNode retention() {
         return send(request("retention").timeout(LONG_TIMEOUT).build());
