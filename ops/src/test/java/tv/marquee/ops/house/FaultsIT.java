@@ -64,13 +64,11 @@ class FaultsIT {
                 .allSatisfy(letter -> assertThat(letter.headers().toArray()).isNotEmpty());
     }
 
-    /** A pipeline makes Elasticsearch refuse what it would have taken, as a mistake in a mapping would. */
+    /** A pipeline that is not there makes Elasticsearch refuse what it would have taken, as a mistake in a mapping would. */
     @Test
     void whatAShelfWouldNotTakeIsAppliedAnewOnceItsFaultIsMended() throws Exception {
         Visitor ada = TestHouse.visitor().joined();
-        Rebuilding.elasticsearch("PUT", "_ingest/pipeline/refusing", """
-                {"processors": [{"set": {"field": "x", "value": "no number"}}, {"convert": {"field": "x", "type": "long"}}]}""");
-        Rebuilding.elasticsearch("PUT", "profiles/_settings", "{\"index.final_pipeline\": \"refusing\"}");
+        Rebuilding.elasticsearch("PUT", "profiles/_settings", "{\"index.final_pipeline\": \"a-missing-one\"}");
         try {
             ada.rate("tmdb-653", 5);
             await().atMost(PATIENCE)
