@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -44,7 +42,8 @@ import tv.marquee.ops.platform.Progress;
                     + " that runs on --data,",
             "and leave some twenty accounts of their own in it. train makes ratings up, as many as MovieLens-1M has,",
             "and trains on them beside Spark's ALS, in some three minutes. aggregate makes up an archive of people who watch, and sums it up;",
-            "ten million events take some five minutes and some gigabytes of disk."
+            "ten million events take some five minutes and some gigabytes of disk. soak keeps the house that runs on --data at seven tenths of what it",
+            "can do, and tells whether memory, lag and files stay as they are."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -58,7 +57,8 @@ public final class BenchCommand implements Callable<Integer> {
         rebuild,
         recommend,
         train,
-        aggregate
+        aggregate,
+        soak
     }
 
     @Spec
@@ -105,6 +105,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Who send at the same time, of append (default: ${DEFAULT-VALUE}).")
     private int clients;
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Of soak (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
     @Option(names = "--json", description = "JSON instead of words: one object, of rebuild two.")
     private boolean json;
 
@@ -112,39 +119,46 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         LoggingSystem.get(BenchCommand.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        if (name == Name.train && table) {
-            List<Map<String, Object>> rows = inFolder(folder -> TrainBench.table(folder, this::tell));
-            spec.commandLine().getOut().println(json ? new JsonMapper().writeValueAsString(rows) : words(rows));
-            return 0;
-        }
-        List<BenchReport> reports = reports();
-        String found = reports.stream()
-                .map(report -> json ? report.toJson() : words(report))
-                .collect(Collectors.joining("\n"));
-        spec.commandLine().getOut().println(found);
+        spec.commandLine().getOut().println(found());
         return 0;
     }
 
-    private List<BenchReport> reports() throws Exception {
+    private String found() throws Exception {
         return switch (name) {
             case append ->
                 onOwn(
                         EnumSet.of(Part.POSTGRESQL),
-                        e -> AppendBench.run(withLogin(e), clients, Duration.ofSeconds(seconds), 3));
-            case relay -> onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> RelayBench.run(e, 50_000, 3));
-            case freshness -> List.of(freshness());
+                        e -> told(AppendBench.run(withLogin(e), clients, Duration.ofSeconds(seconds), 3)));
+            case relay -> onOwn(EnumSet.of(Part.POSTGRESQL, Part.KAFKA), e -> told(RelayBench.run(e, 50_000, 3)));
+            case freshness -> told(freshness());
             case rebuild ->
-                Stream.of(
-                                onOwn(EnumSet.allOf(Part.class), e -> RebuildBench.run(e, 50_000, 3)),
-                                onOwn(
-                                        EnumSet.of(Part.POSTGRESQL, Part.KAFKA),
-                                        e -> WarehouseRebuildBench.run(e, 50_000, 3)))
-                        .flatMap(List::stream)
-                        .toList();
-            case recommend -> List.of(recommend());
-            case train -> inFolder(folder -> List.of(TrainBench.run(folder, this::tell)));
-            case aggregate -> inFolder(folder -> List.of(AggregateBench.run(folder, people(), this::tell)));
+                onOwn(EnumSet.allOf(Part.class), e -> told(RebuildBench.run(e, 50_000, 3)))
+                        + "\n"
+                        + onOwn(
+                                EnumSet.of(Part.POSTGRESQL, Part.KAFKA),
+                                e -> told(WarehouseRebuildBench.run(e, 50_000, 3)));
+            case recommend -> told(recommend());
+            case train -> inFolder(folder -> table ? trainingTable(folder) : told(TrainBench.run(folder, this::tell)));
+            case aggregate -> inFolder(folder -> told(AggregateBench.run(folder, people(), this::tell)));
+            case soak -> soak();
         };
+    }
+
+    private String told(BenchReport report) {
+        return json ? report.toJson() : words(report);
+    }
+
+    private String trainingTable(Path folder) throws Exception {
+        List<Map<String, Object>> rows = TrainBench.table(folder, this::tell);
+        return json ? new JsonMapper().writeValueAsString(rows) : words(rows);
+    }
+
+    private String soak() throws Exception {
+        if (minutes < 1) {
+            throw new ParameterException(spec.commandLine(), "--minutes is less than 1");
+        }
+        SoakReport report = SoakRun.run(runningHouse(), data.folder(), Duration.ofMinutes(minutes), this::tell);
+        return json ? report.toJson() : report.words();
     }
 
     private BenchReport freshness() throws Exception {
@@ -183,12 +197,12 @@ public final class BenchCommand implements Callable<Integer> {
                 .orElseThrow(() -> new PlatformException("Marquee is still starting on " + data.folder() + "."));
     }
 
-    private static List<BenchReport> onOwn(Set<Part> parts, Measurement measurement) throws Exception {
+    private static String onOwn(Set<Part> parts, Measurement measurement) throws Exception {
         return inFolder(folder -> {
             PlatformSettings settings = new PlatformSettings(
                     folder.resolve("data"), folder.resolve("programs"), new Ports(25432, 29092, 29200), parts);
             try (LocalPlatform platform = LocalPlatform.start(settings, Progress.silent())) {
-                return List.of(measurement.on(platform.endpoints()));
+                return measurement.on(platform.endpoints());
             }
         });
     }
@@ -258,6 +272,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     @FunctionalInterface
     private interface Measurement {
-        BenchReport on(Endpoints endpoints) throws Exception;
+        String on(Endpoints endpoints) throws Exception;
     }
 }

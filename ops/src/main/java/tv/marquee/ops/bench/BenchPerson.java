@@ -70,8 +70,24 @@ public final class BenchPerson {
 
     /** Rates that title; returns the position of the change. */
     long rateFavourite() throws IOException, InterruptedException {
-        String path = "/api/profiles/" + profile + "/ratings/" + favourite;
-        return client.put(path, token, Map.of("stars", STARS)).ok().position();
+        return rate(favourite, STARS);
+    }
+
+    /** Rates a title; returns the position of the change. */
+    long rate(String title, double stars) throws IOException, InterruptedException {
+        String path = "/api/profiles/" + profile + "/ratings/" + title;
+        return client.put(path, token, Map.of("stars", stars)).ok().position();
+    }
+
+    /** Some titles that this person may see. */
+    List<String> titles(int most) throws IOException, InterruptedException {
+        return client.get("/api/titles?size=" + most, token, 0)
+                .ok()
+                .body()
+                .path("titles")
+                .valueStream()
+                .map(title -> title.path("id").asString())
+                .toList();
     }
 
     /** How many titles this person may see. */
