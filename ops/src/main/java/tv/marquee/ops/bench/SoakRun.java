@@ -26,7 +26,8 @@ import tv.marquee.ops.platform.ProcessMemory;
 
 /**
  * A running house at seven tenths of what it can do, for long: people rate the same titles again and again, and look at what is
- * recommended to them then. What it can do is found out first, by people who send their next action when the last was answered.
+ * recommended to them then. What it can do is found out first, by people who send their next action when the last was answered, for
+ * a minute of which the second half counts.
  */
 final class SoakRun {
 
@@ -67,6 +68,7 @@ final class SoakRun {
             List<BenchPerson> people = BenchPerson.open(client, PEOPLE, FIRST_RATINGS);
             List<String> titles = people.getFirst().titles(TITLES);
             SoakRun run = new SoakRun(data, Launch.requireRunning(data), tell, people, titles);
+            run.capacity();
             double capacity = run.capacity();
             int rate = Math.max(1, (int) (capacity * SHARE_OF_CAPACITY));
             tell.accept(Math.round(capacity) + " actions a second can be done; " + rate + " are, for "

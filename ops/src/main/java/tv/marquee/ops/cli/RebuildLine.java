@@ -24,7 +24,8 @@ final class RebuildLine {
             case "SWAPPED" -> "swapped in: " + compared(comparison) + kept(rebuild.path("kept"));
             default -> "given up";
         };
-        return name + words + (problem.isEmpty() ? "" : " (waits: " + problem + ")");
+        String held = rebuild.path("state").asString().equals("CANCELLED") ? "" : "waits: ";
+        return name + words + (problem.isEmpty() ? "" : " (" + held + problem + ")");
     }
 
     private static String filling(JsonNode rebuild) {

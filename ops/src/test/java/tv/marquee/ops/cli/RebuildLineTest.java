@@ -34,6 +34,10 @@ class RebuildLineTest {
     void whatHoldsItUpIsSaid() {
         assertThat(line("{\"projection\": \"titles\", \"state\": \"PAUSED\", \"problem\": \"Kafka does not answer\"}"))
                 .isEqualTo("titles        paused (waits: Kafka does not answer)");
+        assertThat(
+                        line(
+                                "{\"projection\": \"titles\", \"state\": \"CANCELLED\", \"problem\": \"another process has ended it\"}"))
+                .isEqualTo("titles        given up (another process has ended it)");
     }
 
     private static String line(String json) {

@@ -49,6 +49,36 @@ final class Rebuild {
         } catch (SinkUnavailable | Displaced e) {
             isHeldUp(String.valueOf(e.getMessage()));
         }
+        if (status().problem() != null) {
+            leaveWhatIsGone();
+        }
+    }
+
+    /**
+     * Another process may have taken the copy up as well, and swapped it in or given it up by now. It goes on with the consumers of
+     * the copy, so that ours must not keep any of their partitions.
+     */
+    private void leaveWhatIsGone() {
+        try {
+            boolean isThere = projection
+                    .unfinished()
+                    .filter(found -> found.name().equals(copy.name()))
+                    .isPresent();
+            if (!isThere) {
+                isGone();
+            }
+        } catch (SinkUnavailable e) {
+            LOG.debug("It cannot be asked whether {} is still there.", copy.name(), e);
+        }
+    }
+
+    private synchronized void isGone() {
+        if (isUnderWay()) {
+            beside.close();
+            state = State.CANCELLED;
+            problem = "another process has ended it";
+            LOG.info("Rebuild of {}: {} was ended by another process.", projection.name(), copy.name());
+        }
     }
 
     private synchronized void fill() {

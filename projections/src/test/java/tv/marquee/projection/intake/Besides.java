@@ -1,0 +1,49 @@
+package tv.marquee.projection.intake;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import tv.marquee.domain.ledger.Ledger;
+import tv.marquee.domain.ledger.Seal;
+import tv.marquee.domain.ledger.SealedLedger;
+import tv.marquee.domain.ledger.SubjectKeys;
+
+/** Copies beside originals, for tests. */
+public final class Besides {
+
+    private Besides() {}
+
+    /** One that cannot follow the log, because Kafka does not answer. */
+    public static Beside withoutKafka(Projection original, Projection copy) {
+        Workers workers = new Workers(
+                new RecordReader(new SealedLedger(Ledger.current(), new NoKeys())),
+                new DeadLetters(new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
+                new Containers(new DefaultKafkaConsumerFactory<>(Map.of())),
+                new Watermarks(),
+                new ApplyingTraces(ObservationRegistry.NOOP),
+                Instant::now);
+        Admin away = (Admin) Proxy.newProxyInstance(
+                Besides.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
+                    throw new KafkaException("away");
+                });
+        return new Beside(workers.of(copy), workers.of(original), new KafkaBroker(away), workers.watermarks());
+    }
+
+    private static final class NoKeys implements SubjectKeys {
+
+        @Override
+        public Optional<Seal> find(String owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void evict(String owner) {}
+    }
+}
