@@ -21,8 +21,8 @@ class InOneProcess {
     ShelfListener shelfListener(ShelfWrites writes) {
         return new ShelfListener() {
             @Override
-            public void written(Shelf shelf, String id, long position) {
-                writes.written(shelf, id, position);
+            public void written(Shelf shelf, String id, long position, Object view) {
+                writes.written(shelf, id, position, view);
             }
 
             @Override

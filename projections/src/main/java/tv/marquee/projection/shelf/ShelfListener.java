@@ -8,7 +8,7 @@ public interface ShelfListener {
     /** Hears nothing. */
     ShelfListener NONE = new ShelfListener() {
         @Override
-        public void written(Shelf shelf, String id, long position) {}
+        public void written(Shelf shelf, String id, long position, Object view) {}
 
         @Override
         public void reached(Shelf shelf, long position) {}
@@ -20,8 +20,8 @@ public interface ShelfListener {
         public void writtenHereAlone(Shelf shelf, boolean alone) {}
     };
 
-    /** A document stands there as it follows from everything up to a position. */
-    void written(Shelf shelf, String id, long position);
+    /** A document stands there as it follows from everything up to a position; and what view it tells. */
+    void written(Shelf shelf, String id, long position, Object view);
 
     /** All documents of the shelf do. */
     void reached(Shelf shelf, long position);

@@ -27,9 +27,9 @@ public final class ShelfWrites {
         }
     }
 
-    /** A document now stands on the shelf as it follows from everything up to a position. */
-    public void written(Shelf shelf, String id, long position) {
-        writes.get(shelf).written(id, position);
+    /** A document now stands on the shelf as it follows from everything up to a position, and tells a view. */
+    public void written(Shelf shelf, String id, long position, Object view) {
+        writes.get(shelf).written(id, position, view);
     }
 
     /** All documents of the shelf stand there as they follow from everything up to a position. */
@@ -48,12 +48,13 @@ public final class ShelfWrites {
     }
 
     /**
-     * A memory of what is read from a shelf, which forgets what is written.
+     * A memory of what is read from a shelf, which takes what is written instead.
      *
+     * @param type of views
      * @param titles how many a view tells of; {@value ViewCache#MOST_TITLES} are kept of all views together
      */
-    public <V> ViewCache<V> cache(Shelf shelf, ToIntFunction<V> titles) {
-        return writes.get(shelf).cache(titles);
+    public <V> ViewCache<V> cache(Shelf shelf, Class<V> type, ToIntFunction<V> titles) {
+        return writes.get(shelf).cache(type, titles);
     }
 
     /** Whether this process writes to the shelf. */
@@ -93,15 +94,15 @@ public final class ShelfWrites {
             caches.forEach(cache -> cache.writtenHereAlone(alone));
         }
 
-        <V> ViewCache<V> cache(ToIntFunction<V> titles) {
-            ViewCache<V> cache = new ViewCache<>(titles);
+        <V> ViewCache<V> cache(Class<V> type, ToIntFunction<V> titles) {
+            ViewCache<V> cache = new ViewCache<>(type, titles);
             caches.add(cache);
             return cache;
         }
 
         /** Who is woken reads again, so that what was read before is forgotten first. */
-        void written(String id, long position) {
-            changed(id);
+        void written(String id, long position, Object view) {
+            caches.forEach(cache -> cache.written(id, view));
             lock.lock();
             try {
                 latest.merge(id, position, Math::max);

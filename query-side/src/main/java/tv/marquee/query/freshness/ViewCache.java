@@ -10,8 +10,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Views as this process read them last from a shelf that it alone writes, so that it hears of every change: a read that nothing
- * was written to since costs the shelf nothing and is as fresh as the shelf. Where others write the shelf, too, nothing is kept and
+ * Views as this process read or wrote them last on a shelf that it alone writes, so that it hears of every change: a read of what is
+ * known costs the shelf nothing and is as fresh as the shelf. Where others write the shelf, too, nothing is kept and
  * every read is the shelf's. Safe for use by many threads, which never wait for each other.
  */
 public final class ViewCache<V> {
@@ -27,6 +27,7 @@ public final class ViewCache<V> {
 
     private static final int SHARED = 0;
 
+    private final Class<V> type;
     private final Cache<String, Entry<V>> entries;
     /** How often documents changed, by hash of their ids. What was read before a change was counted does not count any more. */
     private final AtomicLongArray changes = new AtomicLongArray(COUNTS);
@@ -35,8 +36,12 @@ public final class ViewCache<V> {
 
     private int eras;
 
-    /** @param titles how many a view tells of */
-    ViewCache(ToIntFunction<V> titles) {
+    /**
+     * @param type of views
+     * @param titles how many one tells of
+     */
+    ViewCache(Class<V> type, ToIntFunction<V> titles) {
+        this.type = type;
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(MOST_TITLES)
                 .<String, Entry<V>>weigher(
@@ -59,6 +64,21 @@ public final class ViewCache<V> {
         Optional<V> view = read.get();
         entries.put(id, new Entry<>(view.orElse(null), now, changed));
         return view;
+    }
+
+    /**
+     * A document was written, so that what was read of it up to now does not hold any more. If somebody looked at it lately they will
+     * again, and need not read what is known.
+     */
+    void written(String id, Object view) {
+        int now = era;
+        boolean isLookedAt = entries.getIfPresent(id) != null;
+        long changed = changes.incrementAndGet(count(id));
+        if (isLookedAt && now != SHARED && type.isInstance(view)) {
+            entries.put(id, new Entry<>(type.cast(view), now, changed));
+        } else {
+            entries.invalidate(id);
+        }
     }
 
     /** What was read of a document up to now does not hold any more. */

@@ -19,11 +19,11 @@ class ShelfWritesTest {
     void aReaderIsWokenByTheWriteOfItsDocument() throws Exception {
         CompletableFuture<Boolean> heard =
                 CompletableFuture.supplyAsync(() -> writes.await(Shelf.PROFILES, "ada", 7, LONG));
-        writes.written(Shelf.PROFILES, "eve", 9);
-        writes.written(Shelf.PROFILES, "ada", 6);
-        writes.written(Shelf.TITLES, "ada", 9);
+        writes.written(Shelf.PROFILES, "eve", 9, "view 9");
+        writes.written(Shelf.PROFILES, "ada", 6, "view 6");
+        writes.written(Shelf.TITLES, "ada", 9, "view 9");
         assertThat(heard).isNotDone();
-        writes.written(Shelf.PROFILES, "ada", 7);
+        writes.written(Shelf.PROFILES, "ada", 7, "view 7");
         assertThat(heard.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -37,8 +37,8 @@ class ShelfWritesTest {
 
     @Test
     void whatWasWrittenBeforeIsKnownAtOnce() {
-        writes.written(Shelf.PROFILES, "ada", 7);
-        writes.written(Shelf.PROFILES, "ada", 3);
+        writes.written(Shelf.PROFILES, "ada", 7, "view 7");
+        writes.written(Shelf.PROFILES, "ada", 3, "view 3");
         assertThat(writes.await(Shelf.PROFILES, "ada", 7, Duration.ZERO)).isTrue();
         assertThat(writes.await(Shelf.PROFILES, "ada", 8, Duration.ofMillis(1))).isFalse();
     }

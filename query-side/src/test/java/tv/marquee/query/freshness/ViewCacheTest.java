@@ -10,20 +10,37 @@ class ViewCacheTest {
 
     private final AtomicInteger reads = new AtomicInteger();
     private final ShelfWrites writes = new ShelfWrites();
-    private final ViewCache<String> cache = writes.cache(Shelf.PROFILES, String::length);
+    private final ViewCache<String> cache = writes.cache(Shelf.PROFILES, String.class, String::length);
 
     private String view = "one";
 
     @Test
-    void aViewIsReadOnceUntilItsDocumentIsWritten() {
+    void aViewIsReadOnceAndKnownFromThenOnHoweverOftenItIsWritten() {
         writes.writtenHereAlone(Shelf.PROFILES, true);
         assertThat(read("ada")).isEqualTo("one");
         view = "two";
-        writes.written(Shelf.PROFILES, "eve", 8);
-        writes.written(Shelf.VIEWING, "ada", 8);
+        writes.written(Shelf.PROFILES, "eve", 8, "view 8");
+        writes.written(Shelf.VIEWING, "ada", 8, "view 8");
         assertThat(read("ada")).isEqualTo("one");
-        writes.written(Shelf.PROFILES, "ada", 9);
-        assertThat(read("ada")).isEqualTo("two");
+        writes.written(Shelf.PROFILES, "ada", 9, "view 9");
+        assertThat(read("ada")).isEqualTo("view 9");
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void whatNobodyLookedAtIsNotKeptWhenItIsWritten() {
+        writes.writtenHereAlone(Shelf.PROFILES, true);
+        writes.written(Shelf.PROFILES, "eve", 8, "view 8");
+        assertThat(read("eve")).isEqualTo("one");
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void aViewOfAnotherKindIsReadAnew() {
+        writes.writtenHereAlone(Shelf.PROFILES, true);
+        read("ada");
+        writes.written(Shelf.PROFILES, "ada", 8, 8);
+        assertThat(read("ada")).isEqualTo("one");
         assertThat(reads).hasValue(2);
     }
 
@@ -40,8 +57,8 @@ class ViewCacheTest {
         writes.writtenHereAlone(Shelf.PROFILES, true);
         assertThat(cache.find("ada", Optional::empty)).isEmpty();
         assertThat(cache.find("ada", () -> Optional.of("one"))).isEmpty();
-        writes.written(Shelf.PROFILES, "ada", 9);
-        assertThat(read("ada")).isEqualTo("one");
+        writes.written(Shelf.PROFILES, "ada", 9, "view 9");
+        assertThat(read("ada")).isEqualTo("view 9");
     }
 
     @Test
@@ -71,7 +88,7 @@ class ViewCacheTest {
     void whatWasReadBeforeAWriteIsNotKeptAfterItHoweverLongTheReadingTook() {
         writes.writtenHereAlone(Shelf.PROFILES, true);
         Optional<String> slow = cache.find("ada", () -> {
-            writes.written(Shelf.PROFILES, "ada", 9);
+            writes.written(Shelf.PROFILES, "ada", 9, "view 9");
             return Optional.of("before");
         });
         assertThat(slow).contains("before");

@@ -7,8 +7,8 @@ import tv.marquee.query.freshness.Shelf;
 record Announcing(ShelfListener listener, ProgressWriter progress) implements ShelfListener {
 
     @Override
-    public void written(Shelf shelf, String id, long position) {
-        listener.written(shelf, id, position);
+    public void written(Shelf shelf, String id, long position, Object view) {
+        listener.written(shelf, id, position, view);
     }
 
     @Override

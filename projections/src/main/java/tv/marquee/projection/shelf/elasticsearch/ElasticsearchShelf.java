@@ -240,7 +240,7 @@ final class ElasticsearchShelf<V, E extends DomainEvent> implements Rebuildable 
 
     private void written(String id, V view) {
         documents.remember(id, view);
-        listener.written(shelving.shelf(), id, shelving.position().applyAsLong(view));
+        listener.written(shelving.shelf(), id, shelving.position().applyAsLong(view), view);
     }
 
     private List<Write> writes(Map<String, Change<V>> changes) {

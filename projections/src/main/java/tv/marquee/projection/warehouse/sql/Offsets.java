@@ -15,6 +15,8 @@ final class Offsets {
     private static final String ROW =
             " WHERE projection_name = ? AND topic_name = ? AND log_id = ? AND partition_no = ?";
 
+    static final String ANY = "SELECT DISTINCT projection_name FROM ops.projection_offset";
+
     /** The copy's become those of what is read, once these are forgotten. */
     static final String FORGET_ALL = "DELETE FROM ops.projection_offset";
 

@@ -40,18 +40,18 @@ final class SchemaRename implements TableSwap {
             }
             settle(jdbc);
         });
-        finish();
     }
 
-    /** Both schemas cannot be under one name, so one that is missing was cut short; as was one whose offsets were left alone. */
+    /** A copy that was begun and has no tables of its own was swapped in; so was one that lacks nothing but its new name. */
     @Override
     public void finish() {
-        boolean isUnderWay = database.hasSchema(TableSet.COPY.star());
-        if (isUnderWay && !database.hasSchema(TableSet.LIVE.star()) && database.hasSchema(TableSet.REPLACED.star())) {
-            rename(database.jdbc(), TableSet.COPY, TableSet.LIVE);
-            isUnderWay = false;
+        if (!WarehouseCopies.isBegun(database)) {
+            return;
         }
-        if (!isUnderWay && database.hasSchema(TableSet.COPY.operations())) {
+        if (!database.hasSchema(TableSet.LIVE.star())) {
+            rename(database.jdbc(), TableSet.COPY, TableSet.LIVE);
+        }
+        if (!database.hasSchema(TableSet.COPY.star())) {
             settle(database.jdbc());
             database.drop(TableSet.COPY);
         }
@@ -71,10 +71,13 @@ final class SchemaRename implements TableSwap {
         jdbc.execute("ALTER SCHEMA " + from.star() + " RENAME TO " + to.star());
     }
 
-    /** Offsets follow the tables; views, which H2 keeps as text with names of schemas, say the new ones. */
+    /** Offsets follow the tables, once; views, which H2 keeps as text with names of schemas, say the new ones. */
     private static void settle(JdbcTemplate jdbc) {
-        jdbc.update(Offsets.FORGET_ALL);
-        jdbc.update(Offsets.TAKE_OVER);
+        if (!jdbc.queryForList(TableSet.COPY.sql(Offsets.ANY)).isEmpty()) {
+            jdbc.update(Offsets.FORGET_ALL);
+            jdbc.update(Offsets.TAKE_OVER);
+            jdbc.update(TableSet.COPY.sql(Offsets.FORGET_ALL));
+        }
         views(jdbc, TableSet.REPLACED)
                 .forEach(view -> jdbc.execute(
                         "DROP VIEW IF EXISTS " + TableSet.REPLACED.star() + "." + view.get("TABLE_NAME") + " CASCADE"));

@@ -10,6 +10,6 @@ interface TableSwap {
      */
     void swap();
 
-    /** Ends what was cut short; nothing when nothing was. */
+    /** Ends what was cut short, and drops what is left of a copy that was swapped in; nothing when there is nothing. */
     void finish();
 }

@@ -30,7 +30,6 @@ final class TableTransfer implements TableSwap {
                 jdbc.execute("SET DEADLOCK_PRIORITY NORMAL");
             }
         });
-        finish();
     }
 
     private boolean transferred() {
@@ -55,7 +54,7 @@ final class TableTransfer implements TableSwap {
     /** What is left of the copy goes: it is one no more as soon as its orders are gone. */
     @Override
     public void finish() {
-        if (database.tables(TableSet.COPY.operations()).contains("rebuild")
+        if (WarehouseCopies.isBegun(database)
                 && jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"))
                         .isEmpty()) {
             database.drop(TableSet.COPY);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
@@ -16,6 +18,9 @@ import tv.marquee.projection.rebuild.Orders;
  * with the copy: it is under way as long as they do.
  */
 final class WarehouseCopies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarehouseCopies.class);
+    private static final String ORDERS = "rebuild";
 
     private final WarehouseDatabase database;
     private final JdbcTemplate jdbc;
@@ -32,26 +37,29 @@ final class WarehouseCopies {
     /** Makes an empty copy, and gives its name. */
     String begin(String id, Orders orders) {
         return asked(() -> {
-            database.drop(TableSet.COPY);
+            drop();
             database.migrate(TableSet.COPY);
-            jdbc.execute(TableSet.COPY.sql("CREATE TABLE ops.rebuild (copy_name NVARCHAR(100) NOT NULL,"
-                    + " is_paused BIT NOT NULL, events_per_second BIGINT NOT NULL, swaps_when_same BIT NOT NULL)"));
-            String name = SqlWarehouse.NAME + "-" + id;
-            jdbc.update(
-                    TableSet.COPY.sql("INSERT INTO ops.rebuild VALUES (?, ?, ?, ?)"),
-                    name,
-                    orders.paused(),
-                    orders.eventsPerSecond(),
-                    orders.swapWhenSame());
-            return name;
+            return database.transaction(() -> ordered(SqlWarehouse.NAME + "-" + id, orders));
         });
+    }
+
+    private String ordered(String name, Orders orders) {
+        jdbc.execute(TableSet.COPY.sql("CREATE TABLE ops.rebuild (copy_name NVARCHAR(100) NOT NULL,"
+                + " is_paused BIT NOT NULL, events_per_second BIGINT NOT NULL, swaps_when_same BIT NOT NULL)"));
+        jdbc.update(
+                TableSet.COPY.sql("INSERT INTO ops.rebuild VALUES (?, ?, ?, ?)"),
+                name,
+                orders.paused(),
+                orders.eventsPerSecond(),
+                orders.swapWhenSame());
+        return name;
     }
 
     /** The name of the copy that is under way. */
     Optional<String> unfinished() {
         return asked(() -> {
             finishSwap();
-            return isBegun()
+            return isBegun(database)
                     ? jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"), String.class).stream()
                             .findFirst()
                     : Optional.empty();
@@ -82,6 +90,11 @@ final class WarehouseCopies {
             tables.swap();
             return true;
         });
+        try {
+            finishSwap();
+        } catch (SinkUnavailable e) {
+            LOG.info("What is left of the warehouse's copy is dropped at the next start: {}", e.getMessage());
+        }
     }
 
     /** Ends a swap that was cut short; nothing when none was. */
@@ -92,9 +105,12 @@ final class WarehouseCopies {
         });
     }
 
-    /** Lets go of the copy. */
+    /** Lets go of the copy, and of its orders first: without them it is none, whatever else of it is left. */
     void drop() {
         asked(() -> {
+            if (isBegun(database)) {
+                jdbc.execute(TableSet.COPY.sql("DROP TABLE ops.rebuild"));
+            }
             database.drop(TableSet.COPY);
             return true;
         });
@@ -115,8 +131,9 @@ final class WarehouseCopies {
         }
     }
 
-    private boolean isBegun() {
-        return database.tables(TableSet.COPY.operations()).contains("rebuild");
+    /** Whether there is a copy with orders, which come last when one is made. */
+    static boolean isBegun(WarehouseDatabase database) {
+        return database.tables(TableSet.COPY.operations()).contains(ORDERS);
     }
 
     private static <T> T asked(Supplier<T> question) {

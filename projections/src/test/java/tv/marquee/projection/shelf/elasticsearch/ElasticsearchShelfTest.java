@@ -45,7 +45,7 @@ class ElasticsearchShelfTest {
     private final List<String> told = new ArrayList<>();
     private final ShelfListener heard = new ShelfListener() {
         @Override
-        public void written(Shelf shelf, String id, long position) {
+        public void written(Shelf shelf, String id, long position, Object view) {
             told.add(id + "@" + position);
         }
 

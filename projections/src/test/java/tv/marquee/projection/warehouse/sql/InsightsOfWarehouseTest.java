@@ -205,7 +205,9 @@ class InsightsOfWarehouseTest {
                 .containsExactly("2026-04-10", 12L, 12L, 2L, .25);
         // Six people played half of it and six nothing: a deviation of sqrt(12 * .25 ^ 2 / 11) = .261116, by sqrt(12).
         assertThat(row(Theme.RECOMMENDATIONS, InsightFilter.NONE, "experiments", 0))
-                .containsExactly("calibration", "stronger", 12L, 12L, .25, .075378);
+                // Three watched 79 minutes, two 56 2/3, one 1 and six none: 29.277778, with an error of 10.61 in the
+                // same way.
+                .containsExactly("calibration", "stronger", 12L, 12L, .25, .075378, 29.277778, 10.610159);
         InsightFilter wars = new InsightFilter(null, "War", null, null, null, null, null, null, null, null);
         assertThat(row(Theme.RECOMMENDATIONS, wars, "rows", 0))
                 .containsExactly("recommended", 12L, 12L, 1L, 12L, 6L, .5, 1.0);

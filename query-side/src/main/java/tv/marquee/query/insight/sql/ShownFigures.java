@@ -111,19 +111,23 @@ final class ShownFigures {
                 false);
     }
 
-    /** Each person counts once, with what they played of what they were shown; the error is that of the mean over people. */
+    /**
+     * Each person counts once: with what they played of what they were shown, and with how far they watched whatever they began since they
+     * were first shown a page of it. Errors are those of the mean over people.
+     */
     private Figures experiments(InsightFilter filter) {
-        Sql sql = Sql.of("""
-                SELECT x.experiment, x.variant, COUNT(*) AS people, SUM(x.pages), AVG(x.played),
-                  CASE WHEN COUNT(*) < 2 THEN 0
-                    ELSE SQRT(ABS(SUM(x.played * x.played) - SUM(x.played) * SUM(x.played) / COUNT(*)) / (COUNT(*) - 1) / COUNT(*)) END
-                FROM (SELECT e.experiment, e.variant, i.subscriber_key, COUNT(DISTINCT i.impression_id) AS pages,
-                    CAST(AVG(1.0 * i.is_played) AS FLOAT) AS played
-                  FROM dw.fact_impression_variant AS e JOIN dw.v_impression AS i ON i.impression_id = e.impression_id WHERE 1 = 1\
+        Sql sql = Sql.of("SELECT x.experiment, x.variant, COUNT(*) AS people, SUM(x.pages), AVG(x.played), "
+                        + errorOf("x.played") + ", AVG(x.minutes), " + errorOf("x.minutes") + """
+                 FROM (SELECT y.experiment, y.variant, y.pages, y.played,
+                    (SELECT CAST(COALESCE(SUM(v.seconds_forward), 0) AS FLOAT) / 60 FROM dw.v_viewing AS v
+                     WHERE v.subscriber_key = y.subscriber_key AND v.started_at >= y.first_shown) AS minutes
+                  FROM (SELECT e.experiment, e.variant, i.subscriber_key, COUNT(DISTINCT i.impression_id) AS pages,
+                      CAST(AVG(1.0 * i.is_played) AS FLOAT) AS played, MIN(i.shown_at) AS first_shown
+                    FROM dw.fact_impression_variant AS e JOIN dw.v_impression AS i ON i.impression_id = e.impression_id WHERE 1 = 1\
                 """)
                 .where(filter, "i.title_key", "i.subscriber_key", "i.shown_date_key")
                 .add("""
-                 GROUP BY e.experiment, e.variant, i.subscriber_key) AS x
+                 GROUP BY e.experiment, e.variant, i.subscriber_key) AS y) AS x
                 GROUP BY x.experiment, x.variant ORDER BY x.experiment, x.variant\
                 """);
         return SmallGroups.hidden(
@@ -136,9 +140,16 @@ final class ShownFigures {
                                 people("people"),
                                 count("pages"),
                                 share("played-by-person"),
-                                share("error")),
+                                share("error"),
+                                number("minutes-by-person"),
+                                number("error-of-minutes")),
                         sql),
                 2,
                 false);
+    }
+
+    private static String errorOf(String column) {
+        return "CASE WHEN COUNT(*) < 2 THEN 0 ELSE SQRT(ABS(SUM(%1$s * %1$s) - SUM(%1$s) * SUM(%1$s) / COUNT(*)) / (COUNT(*) - 1) / COUNT(*)) END"
+                .formatted(column);
     }
 }

@@ -19,7 +19,7 @@ public class ElasticsearchProfileConfiguration {
         return new ElasticsearchProfiles(
                 new ElasticsearchReads(client),
                 writes.getIfAvailable(ShelfWrites::new)
-                        .cache(Shelf.PROFILES, ElasticsearchProfileConfiguration::titles));
+                        .cache(Shelf.PROFILES, ProfileView.class, ElasticsearchProfileConfiguration::titles));
     }
 
     private static int titles(ProfileView view) {

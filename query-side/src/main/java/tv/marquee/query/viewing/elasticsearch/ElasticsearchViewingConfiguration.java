@@ -17,8 +17,8 @@ public class ElasticsearchViewingConfiguration {
     @Bean
     Viewings viewings(ElasticsearchClient client, ShelfWrites writes) {
         ElasticsearchReads reads = new ElasticsearchReads(client);
-        ViewCache<ViewingView> cache =
-                writes.cache(Shelf.VIEWING, view -> view.titles().size());
+        ViewCache<ViewingView> cache = writes.cache(
+                Shelf.VIEWING, ViewingView.class, view -> view.titles().size());
         return profile -> {
             String id = profile.toString();
             return cache.find(id, () -> reads.get(Shelf.VIEWING, id, ViewingView.class));
