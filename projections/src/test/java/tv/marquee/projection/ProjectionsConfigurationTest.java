@@ -3,12 +3,10 @@ package tv.marquee.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import tv.marquee.domain.ledger.Seal;
 import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
@@ -46,17 +44,5 @@ class ProjectionsConfigurationTest {
                             "warehouse");
             assertThat(house.getBeanNamesForType(DataSource.class)).isEmpty();
         }
-    }
-
-    /** Nobody has a key. */
-    private static final class NoKeys implements SubjectKeys {
-
-        @Override
-        public Optional<Seal> find(String owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void evict(String owner) {}
     }
 }

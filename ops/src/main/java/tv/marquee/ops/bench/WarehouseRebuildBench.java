@@ -137,7 +137,7 @@ public final class WarehouseRebuildBench {
         return new ProfileId(new UUID(7, person));
     }
 
-    /** A tenth as many titles and people as ratings of them. */
+    /** One in twenty is a title, one a person, the others are ratings. */
     private EventMessage<?> stored(int number) {
         DomainEvent event = number % 20 == 0
                 ? RebuildBench.added(number / 20)

@@ -21,6 +21,9 @@ public final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
+    /** Their records are in memory together. */
+    private static final int MOST_STREAMS = 500;
+
     private final Projections projections;
     private final DeadLetterBox box;
 
@@ -44,6 +47,7 @@ public final class Retries {
      * @param why what is noted with those that are settled
      * @param by who wants it
      * @throws IllegalArgumentException when there is no such projection here, or no such letter
+     * @throws IllegalStateException when these are letters of so many streams that the projection is to be rebuilt
      * @throws SinkUnavailable when it cannot be done now; nothing is settled then
      */
     public Retried retry(String projection, String reason, String event, @Nullable String at, String why, String by) {
@@ -62,11 +66,16 @@ public final class Retries {
         List<Letter> addressed = wanted.stream()
                 .filter(letter -> letter.origin() != null && letter.key() != null)
                 .toList();
+        Map<TopicPartition, Set<String>> streams = streams(addressed);
+        if (streams.values().stream().mapToInt(Set::size).sum() > MOST_STREAMS) {
+            throw new IllegalStateException(
+                    "these are letters of more than " + MOST_STREAMS + " streams; rebuild " + projection + " instead");
+        }
         Set<Origin> refused = addressed.isEmpty()
                 ? Set.of()
                 : projections.applyAnew(
                         projection,
-                        streams(addressed),
+                        streams,
                         addressed.stream()
                                 .map(letter -> Objects.requireNonNull(letter.origin()))
                                 .collect(Collectors.toSet()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -14,7 +15,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Reads what Kafka holds of some streams, beside whoever follows the log. */
 final class StreamHistory implements AutoCloseable {
 
+    /** Without a record. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Map<TopicPartition, Set<String>> streams;
@@ -41,7 +44,11 @@ final class StreamHistory implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw new SinkUnavailable("Kafka does not give the records of a stream", null);
                 }
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(WAIT)) {
+                ConsumerRecords<byte[], byte[]> read = consumer.poll(WAIT);
+                if (!read.isEmpty()) {
+                    deadline = System.nanoTime() + PATIENCE.toNanos();
+                }
+                for (ConsumerRecord<byte[], byte[]> message : read) {
                     TopicPartition at = new TopicPartition(message.topic(), message.partition());
                     if (message.offset() < ends.getOrDefault(at, 0L) && isWanted(at, message)) {
                         found.add(message);

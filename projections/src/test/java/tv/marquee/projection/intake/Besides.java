@@ -4,16 +4,15 @@ import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import tv.marquee.domain.ledger.Ledger;
-import tv.marquee.domain.ledger.Seal;
 import tv.marquee.domain.ledger.SealedLedger;
-import tv.marquee.domain.ledger.SubjectKeys;
+import tv.marquee.projection.NoKeys;
 
 /** Copies beside originals, for tests. */
 public final class Besides {
@@ -22,13 +21,7 @@ public final class Besides {
 
     /** One that cannot follow the log, because Kafka does not answer. */
     public static Beside withoutKafka(Projection original, Projection copy) {
-        Workers workers = new Workers(
-                new RecordReader(new SealedLedger(Ledger.current(), new NoKeys())),
-                new DeadLetters(new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
-                new Containers(new DefaultKafkaConsumerFactory<>(Map.of())),
-                new Watermarks(),
-                new ApplyingTraces(ObservationRegistry.NOOP),
-                Instant::now);
+        Workers workers = workers(new DefaultKafkaConsumerFactory<>(Map.of()));
         Admin away = (Admin) Proxy.newProxyInstance(
                 Besides.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
                     throw new KafkaException("away");
@@ -36,14 +29,14 @@ public final class Besides {
         return new Beside(workers.of(copy), workers.of(original), new KafkaBroker(away), workers.watermarks());
     }
 
-    private static final class NoKeys implements SubjectKeys {
-
-        @Override
-        public Optional<Seal> find(String owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void evict(String owner) {}
+    /** Those who read by such consumers. */
+    static Workers workers(ConsumerFactory<byte[], byte[]> consumers) {
+        return new Workers(
+                new RecordReader(new SealedLedger(Ledger.current(), new NoKeys())),
+                new DeadLetters(new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
+                new Containers(consumers),
+                new Watermarks(),
+                new ApplyingTraces(ObservationRegistry.NOOP),
+                Instant::now);
     }
 }

@@ -2,26 +2,17 @@ package tv.marquee.projection.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.observation.ObservationRegistry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.ConsumerFactory;
-import tv.marquee.domain.ledger.Ledger;
-import tv.marquee.domain.ledger.Seal;
-import tv.marquee.domain.ledger.SealedLedger;
-import tv.marquee.domain.ledger.SubjectKeys;
 import tv.marquee.domain.ledger.Topic;
 
 class WorkerTest {
@@ -31,7 +22,7 @@ class WorkerTest {
 
     private final Consumers kafka = new Consumers();
     private final Sink sink = new Sink();
-    private final Worker worker = workers().of(sink);
+    private final Worker worker = Besides.workers(kafka).of(sink);
 
     @AfterEach
     void stop() {
@@ -76,16 +67,6 @@ class WorkerTest {
         assertThat(kafka.made).hasSize(2);
         worker.keepTo(LOG_MADE_ANEW);
         assertThat(kafka.made).hasSize(2);
-    }
-
-    private Workers workers() {
-        return new Workers(
-                new RecordReader(new SealedLedger(Ledger.current(), new NoKeys())),
-                new DeadLetters(new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())),
-                new Containers(kafka),
-                new Watermarks(),
-                new ApplyingTraces(ObservationRegistry.NOOP),
-                Instant::now);
     }
 
     /** Consumers to which nothing ever comes. */
@@ -149,16 +130,5 @@ class WorkerTest {
 
         @Override
         public void reached(long position) {}
-    }
-
-    private static final class NoKeys implements SubjectKeys {
-
-        @Override
-        public Optional<Seal> find(String owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void evict(String owner) {}
     }
 }
