@@ -105,26 +105,43 @@ final class ProjectionConsumer
      * @throws SinkUnavailable when it could not be done now
      */
     synchronized Set<Origin> applyAnew(List<ConsumerRecord<byte[], byte[]>> messages, Set<Origin> letters) {
-        Map<Origin, ConsumerRecord<byte[], byte[]>> byOrigin = new HashMap<>();
-        Map<Origin, String> refused = new LinkedHashMap<>();
-        List<Fact> facts = new ArrayList<>(messages.size());
-        for (ConsumerRecord<byte[], byte[]> message : messages) {
-            Origin origin = RecordReader.origin(message);
-            byOrigin.put(origin, message);
-            try {
-                reader.read(message, projection.events()).ifPresent(facts::add);
-            } catch (UnreadableEvent e) {
-                refused.put(origin, String.valueOf(e.getMessage()));
-            }
-        }
-        projection.applyAnew(facts, (fact, reason) -> refused.put(fact.origin(), reason));
+        Reading reading = read(messages);
+        Map<Origin, DeadLetters.Letter> refused = new LinkedHashMap<>();
+        reading.unreadable().forEach(letter -> refused.put(RecordReader.origin(letter.message()), letter));
+        projection.applyAnew(
+                reading.facts(),
+                (fact, reason) -> refused.put(fact.origin(), new DeadLetters.Letter(reading.of(fact), reason)));
         keep(refused.entrySet().stream()
                 .filter(each -> !letters.contains(each.getKey()))
-                .map(each ->
-                        new DeadLetters.Letter(Objects.requireNonNull(byOrigin.get(each.getKey())), each.getValue()))
+                .map(Map.Entry::getValue)
                 .toList());
         kept.clear();
         return Set.copyOf(refused.keySet());
+    }
+
+    /** What records say, and which say nothing that can be read. */
+    private record Reading(
+            Map<Origin, ConsumerRecord<byte[], byte[]>> byOrigin,
+            List<Fact> facts,
+            List<DeadLetters.Letter> unreadable) {
+
+        /** The record that one of the facts came in. */
+        ConsumerRecord<byte[], byte[]> of(Fact fact) {
+            return Objects.requireNonNull(byOrigin.get(fact.origin()));
+        }
+    }
+
+    private Reading read(List<ConsumerRecord<byte[], byte[]>> messages) {
+        Reading reading = new Reading(new HashMap<>(), new ArrayList<>(messages.size()), new ArrayList<>());
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            reading.byOrigin().put(RecordReader.origin(message), message);
+            try {
+                reader.read(message, projection.events()).ifPresent(reading.facts()::add);
+            } catch (UnreadableEvent e) {
+                reading.unreadable().add(new DeadLetters.Letter(message, String.valueOf(e.getMessage())));
+            }
+        }
+        return reading;
     }
 
     private synchronized void apply(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
@@ -187,24 +204,14 @@ final class ProjectionConsumer
     }
 
     private void project(List<ConsumerRecord<byte[], byte[]>> messages) {
-        Map<Origin, ConsumerRecord<byte[], byte[]>> byOrigin = new HashMap<>();
-        List<Fact> facts = new ArrayList<>(messages.size());
-        List<DeadLetters.Letter> unreadable = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> message : messages) {
-            byOrigin.put(RecordReader.origin(message), message);
-            try {
-                reader.read(message, projection.events()).ifPresent(facts::add);
-            } catch (UnreadableEvent e) {
-                unreadable.add(new DeadLetters.Letter(message, String.valueOf(e.getMessage())));
-            }
-        }
-        keep(unreadable);
-        Batch batch = new Batch(facts, slices(messages));
+        Reading reading = read(messages);
+        keep(reading.unreadable());
+        Batch batch = new Batch(reading.facts(), slices(messages));
         traces.of(
                 projection.name(),
-                facts.stream().map(fact -> Objects.requireNonNull(byOrigin.get(fact.origin()))),
+                reading.facts().stream().map(reading::of),
                 () -> projection.apply(batch, (fact, reason) -> {
-                    ConsumerRecord<byte[], byte[]> message = byOrigin.get(fact.origin());
+                    ConsumerRecord<byte[], byte[]> message = reading.byOrigin().get(fact.origin());
                     if (message != null) {
                         keep(List.of(new DeadLetters.Letter(message, reason)));
                     }

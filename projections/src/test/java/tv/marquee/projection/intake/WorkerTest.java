@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.ConsumerFactory;
 import tv.marquee.domain.ledger.Topic;
+import tv.marquee.projection.IdleProjection;
 
 class WorkerTest {
 
@@ -96,20 +96,10 @@ class WorkerTest {
         }
     }
 
-    private static final class Sink implements Projection {
+    private static final class Sink extends IdleProjection {
 
         private @Nullable SinkUnavailable outage;
         private int prepared;
-
-        @Override
-        public String name() {
-            return "sink";
-        }
-
-        @Override
-        public Set<Topic> topics() {
-            return Set.of(Topic.SUBSCRIBER);
-        }
 
         @Override
         public String prepare() {
@@ -119,16 +109,5 @@ class WorkerTest {
             prepared++;
             return "sink";
         }
-
-        @Override
-        public Map<Partition, Long> assigned(Set<Partition> partitions) {
-            return Map.of();
-        }
-
-        @Override
-        public void apply(Batch batch, Refusals refusals) {}
-
-        @Override
-        public void reached(long position) {}
     }
 }

@@ -3,16 +3,11 @@ package tv.marquee.projection.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tv.marquee.domain.ledger.Topic;
-import tv.marquee.projection.intake.Batch;
+import tv.marquee.projection.IdleProjection;
 import tv.marquee.projection.intake.Besides;
-import tv.marquee.projection.intake.Partition;
-import tv.marquee.projection.intake.Refusals;
 import tv.marquee.projection.rebuild.RebuildStatus.State;
 
 class RebuildTest {
@@ -41,35 +36,9 @@ class RebuildTest {
         assertThat(rebuild.status().problem()).isEqualTo("another process has ended it");
     }
 
-    private static final class Books implements Rebuildable {
+    private static final class Books extends IdleProjection implements Rebuildable {
 
         private @Nullable Copy unfinished;
-
-        @Override
-        public String name() {
-            return "books";
-        }
-
-        @Override
-        public Set<Topic> topics() {
-            return Set.of(Topic.CATALOGUE);
-        }
-
-        @Override
-        public String prepare() {
-            return "books-1";
-        }
-
-        @Override
-        public Map<Partition, Long> assigned(Set<Partition> partitions) {
-            return Map.of();
-        }
-
-        @Override
-        public void apply(Batch batch, Refusals refusals) {}
-
-        @Override
-        public void reached(long position) {}
 
         @Override
         public Copy begin(String id, Orders orders) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 record Merge(String target, String source, List<String> key, List<Part> parts) {
 
+    private static final String DIMENSION = TableSet.STAR + ".dim_";
+
     /** Columns that are told together, and the column that says when. */
     record Part(String version, List<String> columns) {
         static Part of(String version, String... columns) {
@@ -29,6 +31,16 @@ record Merge(String target, String source, List<String> key, List<Part> parts) {
                 + " THEN UPDATE SET " + joined(parts.stream().flatMap(Merge::assignments), ", ")
                 + " WHEN NOT MATCHED THEN INSERT (" + String.join(", ", columns()) + ")"
                 + " VALUES (" + joined(columns().stream().map(c -> "s." + c), ", ") + ");";
+    }
+
+    /** Whether others refer to the rows of the target. */
+    boolean isIntoDimension() {
+        return target.startsWith(DIMENSION);
+    }
+
+    /** The column by which they do; the target must be a dimension. */
+    String surrogate() {
+        return target.substring(DIMENSION.length()) + "_key";
     }
 
     /** All that are written, those of the key first. */

@@ -70,11 +70,6 @@ record Staged<R>(
                         .toList());
     }
 
-    /** Whether others refer to its rows. */
-    boolean isDimension() {
-        return merge.target().startsWith(TableSet.STAR + ".dim_");
-    }
-
     /** The rows of a batch as they are bound. */
     List<List<Value>> bound(WarehouseRows batch) {
         return rows.apply(batch).stream().map(values).toList();

@@ -51,14 +51,14 @@ final class StarWriter {
         forget(rows.forgotten(), StarSchema.FORGETTING);
         forget(rows.forgottenAccounts(), StarSchema.FORGETTING_ACCOUNT);
         return used.entrySet().stream()
-                .filter(each -> each.getKey().isDimension())
+                .filter(each -> each.getKey().merge().isIntoDimension())
                 .flatMap(each -> each.getValue().stream().map(each.getKey()::member))
                 .toList();
     }
 
     private static List<List<Value>> told(Staged<?> table, WarehouseRows rows, KnownMembers known) {
         List<List<Value>> bound = table.bound(rows);
-        return table.isDimension()
+        return table.merge().isIntoDimension()
                 ? bound.stream()
                         .filter(row -> !table.isMention(row) || !known.has(table.member(row)))
                         .toList()

@@ -54,9 +54,7 @@ final class TableTransfer implements TableSwap {
     /** What is left of the copy goes: it is one no more as soon as its orders are gone. */
     @Override
     public void finish() {
-        if (WarehouseCopies.isBegun(database)
-                && jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"))
-                        .isEmpty()) {
+        if (WarehouseCopies.isBegun(database) && WarehouseCopies.names(database).isEmpty()) {
             database.drop(TableSet.COPY);
         }
     }

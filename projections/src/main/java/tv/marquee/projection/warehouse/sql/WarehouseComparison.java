@@ -31,14 +31,17 @@ final class WarehouseComparison {
     private static final int LONGEST_SHOWN = 16;
 
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate limited;
     private final List<Compared> tables;
 
     WarehouseComparison(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.limited = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        limited.setMaxRows(MOST_HELD);
         Map<String, Merge> dimensions = StarSchema.TABLES.stream()
                 .map(Staged::merge)
-                .filter(merge -> merge.target().startsWith(Compared.DIMENSION))
-                .collect(Collectors.toMap(Compared::surrogate, merge -> merge));
+                .filter(Merge::isIntoDimension)
+                .collect(Collectors.toMap(Merge::surrogate, merge -> merge));
         this.tables = StarSchema.TABLES.stream()
                 .map(table -> Compared.of(table.merge(), dimensions))
                 .toList();
@@ -106,8 +109,6 @@ final class WarehouseComparison {
     /** Rows of one set that the other does not have, by their keys, as far as they are held. */
     private Map<List<String>, List<String>> only(Compared table, TableSet in, TableSet notIn) {
         Map<List<String>, List<String>> rows = new HashMap<>();
-        JdbcTemplate limited = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        limited.setMaxRows(MOST_HELD);
         limited.query(table.only(in, notIn), row -> {
             List<String> values = new ArrayList<>();
             for (int column = 1; column <= table.columns().size(); column++) {
@@ -174,8 +175,6 @@ final class WarehouseComparison {
      */
     private record Compared(String name, List<String> columns, int keys, String select) {
 
-        private static final String DIMENSION = TableSet.STAR + ".dim_";
-
         static Compared of(Merge merge, Map<String, Merge> dimensions) {
             List<String> columns = merge.columns();
             StringBuilder joins = new StringBuilder();
@@ -193,11 +192,6 @@ final class WarehouseComparison {
                     columns,
                     merge.key().size(),
                     "SELECT " + String.join(", ", selected) + " FROM " + merge.target() + " AS t" + joins);
-        }
-
-        /** The column of a dimension's surrogate key. */
-        static String surrogate(Merge dimension) {
-            return dimension.target().substring(DIMENSION.length()) + "_key";
         }
 
         String only(TableSet in, TableSet notIn) {

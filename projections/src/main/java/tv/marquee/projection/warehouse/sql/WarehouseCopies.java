@@ -59,10 +59,7 @@ final class WarehouseCopies {
     Optional<String> unfinished() {
         return asked(() -> {
             finishSwap();
-            return isBegun(database)
-                    ? jdbc.queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"), String.class).stream()
-                            .findFirst()
-                    : Optional.empty();
+            return isBegun(database) ? names(database).stream().findFirst() : Optional.empty();
         });
     }
 
@@ -86,10 +83,7 @@ final class WarehouseCopies {
 
     /** From now on the copy is what is read. */
     void swap() {
-        asked(() -> {
-            tables.swap();
-            return true;
-        });
+        done(tables::swap);
         try {
             finishSwap();
         } catch (SinkUnavailable e) {
@@ -99,20 +93,16 @@ final class WarehouseCopies {
 
     /** Ends a swap that was cut short; nothing when none was. */
     void finishSwap() {
-        asked(() -> {
-            tables.finish();
-            return true;
-        });
+        done(tables::finish);
     }
 
     /** Lets go of the copy, and of its orders first: without them it is none, whatever else of it is left. */
     void drop() {
-        asked(() -> {
+        done(() -> {
             if (isBegun(database)) {
                 jdbc.execute(TableSet.COPY.sql("DROP TABLE ops.rebuild"));
             }
             database.drop(TableSet.COPY);
-            return true;
         });
     }
 
@@ -123,17 +113,24 @@ final class WarehouseCopies {
     }
 
     void dropKept() {
-        if (!kept().isEmpty()) {
-            asked(() -> {
-                database.drop(TableSet.REPLACED);
-                return true;
-            });
-        }
+        done(() -> database.drop(TableSet.REPLACED));
     }
 
     /** Whether there is a copy with orders, which come last when one is made. */
     static boolean isBegun(WarehouseDatabase database) {
         return database.tables(TableSet.COPY.operations()).contains(ORDERS);
+    }
+
+    /** The name of the copy that has orders, if there are any. */
+    static List<String> names(WarehouseDatabase database) {
+        return database.jdbc().queryForList(TableSet.COPY.sql("SELECT copy_name FROM ops.rebuild"), String.class);
+    }
+
+    private static void done(Runnable order) {
+        asked(() -> {
+            order.run();
+            return true;
+        });
     }
 
     private static <T> T asked(Supplier<T> question) {

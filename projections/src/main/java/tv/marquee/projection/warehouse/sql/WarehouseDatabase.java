@@ -77,11 +77,9 @@ final class WarehouseDatabase implements AutoCloseable {
     }
 
     boolean hasSchema(String name) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT CASE WHEN EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = ?)"
-                        + " THEN CAST(1 AS BIT) ELSE CAST(0 AS BIT) END",
-                Boolean.class,
-                name));
+        return !jdbc.queryForList(
+                        "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = ?", String.class, name)
+                .isEmpty();
     }
 
     /** The tables of a schema, without views. */
