@@ -20,13 +20,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tv.marquee.command.gateway.BulkReceipt;
 import tv.marquee.command.gateway.Commands;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.Receipt;
 import tv.marquee.command.store.Appended;
+import tv.marquee.command.store.Reaching;
 import tv.marquee.command.store.StreamEnd;
 import tv.marquee.command.store.StreamKey;
 import tv.marquee.command.store.Streams;
 import tv.marquee.command.store.Transactions;
+import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.TraceContext;
 import tv.marquee.domain.shared.DomainCommand;
 import tv.marquee.domain.shared.Refused;
@@ -141,8 +142,12 @@ final class AxonCommands implements Commands {
     private static <T> T reaching(Supplier<T> work) {
         try {
             return work.get();
-        } catch (EventStoreException | DataAccessException | TransactionException | LockAcquisitionFailedException e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
+        } catch (EventStoreException
+                | DataAccessException
+                | TransactionException
+                | LockAcquisitionFailedException
+                | KeysUnavailable e) {
+            throw Reaching.unavailable(e);
         }
     }
 }

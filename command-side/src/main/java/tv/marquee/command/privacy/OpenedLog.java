@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
-import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.store.EventLog;
+import tv.marquee.command.store.Reaching;
 import tv.marquee.command.store.StreamKey;
 import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.domain.account.AccountEvent.DataLookedUp;
@@ -53,7 +53,7 @@ final class OpenedLog implements PersonalLog {
             told.accept(events.size());
             return List.copyOf(events);
         } catch (DataAccessException | KeysUnavailable e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
+            throw Reaching.unavailable(e);
         }
     }
 
@@ -68,7 +68,7 @@ final class OpenedLog implements PersonalLog {
                     .map(DataLookedUp.class::cast)
                     .toList();
         } catch (DataAccessException | KeysUnavailable e) {
-            throw new CommandsUnavailable("the event store cannot be reached", e);
+            throw Reaching.unavailable(e);
         }
     }
 

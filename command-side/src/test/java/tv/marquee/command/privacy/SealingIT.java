@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.marquee.command.Facts.open;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tv.marquee.command.Facts;
 import tv.marquee.command.TestDatabase;
 import tv.marquee.command.TestHouse;
+import tv.marquee.command.gateway.CommandsUnavailable;
 import tv.marquee.command.store.EventLog;
 import tv.marquee.command.store.NewEvent;
 import tv.marquee.command.store.Sealing;
@@ -126,6 +133,25 @@ class SealingIT {
                 .hasMessageContaining("never had a key");
         house.commands().send(ada, null);
         assertThat(events(ada)).extracting(StreamEvent::event).hasOnlyElementsOfType(AccountOpened.class);
+    }
+
+    @Test
+    void whileWhatWrapsKeysIsAwayNothingHappensToAPersonAndItIsSaidWhy(@TempDir Path folder) throws IOException {
+        OpenAccount ada = open("locked@example.org");
+        house.commands().send(ada, null);
+        Files.writeString(folder.resolve("token"), "any");
+        Path away = Files.writeString(folder.resolve("keyset.json"), """
+                {"vault": {"address": "http://127.0.0.1:1", "key": "marquee", "tokenFile": "token"}}
+                """);
+        Map<String, Object> settings = Map.of("marquee.sealing.keyset", away);
+        try (TestHouse locked = TestHouse.on(TestDatabase.another(database), settings)) {
+            Stream.of(new SignOutEverywhere(ada.account(), Facts.AT), open("newcomer@example.org"))
+                    .forEach(command -> assertThatThrownBy(
+                                    () -> locked.commands().send(command, null))
+                            .isInstanceOf(CommandsUnavailable.class)
+                            .hasMessageContaining("keys of people cannot be reached"));
+        }
+        assertThat(events(ada)).hasSize(1);
     }
 
     private static void destroy(OpenAccount who) {

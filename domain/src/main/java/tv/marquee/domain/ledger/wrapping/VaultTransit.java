@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class VaultTransit implements KeyEncryption {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    /** What Vault says of a text that it will not open at another time either. */
+    private static final Set<String> NEVER_OPENS = Set.of("message authentication failed", "invalid ciphertext length");
+
     private static final Pattern WRAPPED = Pattern.compile("vault:v(\\d+):[A-Za-z0-9+/=]+");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -84,7 +88,7 @@ final class VaultTransit implements KeyEncryption {
             return tink().unwrap(wrapped, owner);
         }
         Answer answer = send("decrypt", Map.of("ciphertext", text, "associated_data", base64(owner)));
-        if (answer.status() == BAD_REQUEST && answer.tells("message authentication failed")) {
+        if (answer.status() == BAD_REQUEST && NEVER_OPENS.stream().anyMatch(answer::tells)) {
             throw new IllegalArgumentException("the key was not wrapped by " + key + " of Vault for this owner");
         }
         return Base64.getDecoder().decode(data(answer).path("plaintext").asString());

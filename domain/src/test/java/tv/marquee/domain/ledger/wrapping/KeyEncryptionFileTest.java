@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.TinkKeyset;
 
-/** Against a keyset in a file, and an HTTP server that answers as Vault does. */
+/** Against a keyset in a file, and an HTTP server that answers as Vault 1.21.4 does. */
 class KeyEncryptionFileTest {
 
     private static final byte[] KEY =
@@ -87,6 +88,8 @@ class KeyEncryptionFileTest {
         assertThat(keys.current()).isEqualTo("vault:marquee:v1").isEqualTo(keys.wrapper(wrapped));
         assertThat(keys.unwrap(wrapped, "ada")).isEqualTo(KEY);
         assertThatThrownBy(() -> keys.unwrap(wrapped, "bob")).isInstanceOf(IllegalArgumentException.class);
+        byte[] truncated = "vault:v1:AAAA".getBytes(StandardCharsets.US_ASCII);
+        assertThatThrownBy(() -> keys.unwrap(truncated, "ada")).isInstanceOf(IllegalArgumentException.class);
 
         version = 2;
         assertThat(keys.current()).isEqualTo("vault:marquee:v2");
@@ -182,6 +185,10 @@ class KeyEncryptionFileTest {
 
     private void decrypt(HttpExchange exchange, JsonNode body) throws IOException {
         String text = body.path("ciphertext").asString();
+        if (text.endsWith(":AAAA")) {
+            respond(exchange, 400, Map.of("errors", new String[] {"invalid ciphertext length"}));
+            return;
+        }
         try {
             byte[] opened =
                     inside.unwrap(Base64.getDecoder().decode(text.substring(text.lastIndexOf(':') + 1)), bound(body));
