@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.trend.Trending;
@@ -14,8 +15,17 @@ import tv.marquee.analytics.trend.elasticsearch.ElasticsearchTrends;
 /** Brings the shelf of trends up to the end of the log. */
 public final class FollowTrends {
 
-    private static final Job JOB =
-            Job.onKafka("trends", "FollowTrends --elasticsearch URI --checkpoint DIR", "elasticsearch", "checkpoint");
+    /** Names the variable of the environment with the key that Elasticsearch asks for. */
+    static final String API_KEY = "MARQUEE_ELASTICSEARCH_API_KEY";
+
+    private static final String CERTIFICATES = "elasticsearch-certificates";
+
+    private static final Job JOB = Job.onKafka(
+            "trends",
+            "FollowTrends --elasticsearch URI [--elasticsearch-certificates FILE] --checkpoint DIR",
+            "elasticsearch",
+            CERTIFICATES,
+            "checkpoint");
 
     private FollowTrends() {}
 
@@ -30,13 +40,24 @@ public final class FollowTrends {
                 err,
                 arguments -> new Wish(
                         Job.log(arguments),
-                        URI.create(arguments.required("elasticsearch")),
+                        new Shelves(
+                                URI.create(arguments.required("elasticsearch")),
+                                Optional.ofNullable(System.getenv(API_KEY)),
+                                arguments.text(CERTIFICATES).map(Path::of)),
                         Path.of(arguments.required("checkpoint")).toAbsolutePath(),
                         clock));
     }
 
+    /** Where the shelf is. */
+    private record Shelves(URI elasticsearch, Optional<String> apiKey, Optional<Path> certificates) {
+
+        ElasticsearchTrends open() throws IOException {
+            return ElasticsearchTrends.at(elasticsearch, apiKey, certificates);
+        }
+    }
+
     /** What was asked for. */
-    private record Wish(LogAccess log, URI elasticsearch, Path checkpoint, InstantSource clock) implements Job.Task {
+    private record Wish(LogAccess log, Shelves shelves, Path checkpoint, InstantSource clock) implements Job.Task {
 
         @Override
         public int steps() {
@@ -46,7 +67,7 @@ public final class FollowTrends {
         @Override
         public Map<String, Object> run(SparkSession session, Progress progress) throws IOException {
             progress.accept("counting what people take up");
-            try (ElasticsearchTrends shelf = ElasticsearchTrends.at(elasticsearch)) {
+            try (ElasticsearchTrends shelf = shelves.open()) {
                 return Trending.follow(session, log, checkpoint, shelf, clock.instant());
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.analytics.log.KafkaAccess;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.LogUnavailable;
 import tv.marquee.analytics.privacy.KeyAccess;
@@ -31,6 +32,7 @@ record Job(String name, String usage, Set<String> arguments) {
     private static final String MASTER = "master";
     private static final String WORK = "work";
     private static final String KAFKA = "kafka";
+    private static final String KAFKA_PROPERTIES = "kafka-properties";
     private static final String ARCHIVE = "archive";
     private static final String KEYS = "keys";
     private static final String KEYSET = "keyset";
@@ -44,30 +46,37 @@ record Job(String name, String usage, Set<String> arguments) {
     /**
      * A job that reads the log from its beginning to its end, and may be told where keys are, too.
      *
-     * @param usage of its arguments, but for {@code --kafka}, {@code --archive}, {@code --keys} and {@code --keyset}
+     * @param usage of its arguments, but for {@code --kafka}, {@code --kafka-properties}, {@code --archive}, {@code --keys} and {@code --keyset}
      */
     static Job onLog(String name, String usage, String... arguments) {
         Set<String> all = new HashSet<>(Set.of(arguments));
-        all.addAll(Set.of(KAFKA, ARCHIVE, KEYS, KEYSET));
-        return new Job(name, usage + " --kafka HOST:PORT | --archive DIR-OR-URL [--keys JDBC-URL --keyset FILE]", all);
+        all.addAll(Set.of(KAFKA, KAFKA_PROPERTIES, ARCHIVE, KEYS, KEYSET));
+        return new Job(
+                name,
+                usage + " --kafka HOST:PORT [--kafka-properties FILE] | --archive DIR-OR-URL"
+                        + " [--keys JDBC-URL --keyset FILE]",
+                all);
     }
 
     /**
      * A job that follows the log as it grows on Kafka, and may be told where keys are, too.
      *
-     * @param usage of its arguments, but for {@code --kafka}, {@code --keys} and {@code --keyset}
+     * @param usage of its arguments, but for {@code --kafka}, {@code --kafka-properties}, {@code --keys} and {@code --keyset}
      */
     static Job onKafka(String name, String usage, String... arguments) {
         Set<String> all = new HashSet<>(Set.of(arguments));
-        all.addAll(Set.of(KAFKA, KEYS, KEYSET));
-        return new Job(name, usage + " --kafka HOST:PORT [--keys JDBC-URL --keyset FILE]", all);
+        all.addAll(Set.of(KAFKA, KAFKA_PROPERTIES, KEYS, KEYSET));
+        return new Job(
+                name, usage + " --kafka HOST:PORT [--kafka-properties FILE] [--keys JDBC-URL --keyset FILE]", all);
     }
 
     /** Where the log is, as a command line and the environment tell it. */
     static LogAccess log(Arguments arguments) {
         Optional<String> archive = arguments.text(ARCHIVE);
         return new LogAccess(
-                archive.isPresent() ? arguments.text(KAFKA).orElse("") : arguments.required(KAFKA),
+                KafkaAccess.of(
+                        archive.isPresent() ? arguments.text(KAFKA).orElse("") : arguments.required(KAFKA),
+                        arguments.text(KAFKA_PROPERTIES).map(Path::of)),
                 archive,
                 KeyAccess.of(arguments.text(KEYS), arguments.text(KEYSET), System.getenv(KeyAccess.PASSWORD)));
     }

@@ -20,6 +20,7 @@ import tv.marquee.analytics.aggregate.Aggregates;
 import tv.marquee.analytics.archive.LogArchive;
 import tv.marquee.analytics.archive.SyntheticArchive;
 import tv.marquee.analytics.evaluation.Timed;
+import tv.marquee.analytics.log.KafkaAccess;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.PublishedLog;
 import tv.marquee.analytics.privacy.KeyAccess;
@@ -76,7 +77,7 @@ public final class MeasureAggregates {
             progress.accept("working out people by title with Spark SQL");
             Timed<Long> peer = Timed.of(() -> peopleByTitle(archive).count());
             progress.accept("summing up");
-            LogAccess access = new LogAccess("", Optional.of(folder), KeyAccess.NONE);
+            LogAccess access = new LogAccess(KafkaAccess.NONE, Optional.of(folder), KeyAccess.NONE);
             Timed<Aggregates> ours =
                     Timed.of(() -> Aggregates.of(new PublishedLog(session, access).readBusiness(), Optional.empty()));
             Map<String, Object> result = new LinkedHashMap<>();

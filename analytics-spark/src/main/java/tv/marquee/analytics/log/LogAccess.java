@@ -6,7 +6,6 @@ import tv.marquee.analytics.privacy.KeyAccess;
 /**
  * Where the log is, and how what is sealed in it is opened.
  *
- * @param kafka {@code host:port} of a broker; empty when it is not asked
  * @param archive a folder or an address of an archive of it, which is read instead of Kafka where the whole log is read
  */
-public record LogAccess(String kafka, Optional<String> archive, KeyAccess keys) {}
+public record LogAccess(KafkaAccess kafka, Optional<String> archive, KeyAccess keys) {}

@@ -1,24 +1,12 @@
 package tv.marquee.analytics.log;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -37,8 +25,6 @@ import tv.marquee.domain.ledger.Topic;
 /** The log as it was published: on Kafka, from its beginning to where it ended when reading began, or in an archive. */
 public final class PublishedLog {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final Column[] COLUMNS = Stream.of("topic", "partition", "offset", "key", "value", "headers")
             .map(functions::col)
             .toArray(Column[]::new);
@@ -47,13 +33,13 @@ public final class PublishedLog {
     private static final String CATALOGUE = Topic.CATALOGUE.text();
 
     private final SparkSession spark;
-    private final String bootstrapServers;
+    private final KafkaLog kafka;
     private final Optional<String> archive;
     private final KeyAccess keys;
 
     public PublishedLog(SparkSession spark, LogAccess access) {
         this.spark = spark;
-        this.bootstrapServers = access.kafka();
+        this.kafka = new KafkaLog(spark, access.kafka());
         this.archive = access.archive();
         this.keys = access.keys();
     }
@@ -120,7 +106,7 @@ public final class PublishedLog {
      * @return rows of {@link Uptake#SCHEMA}, in no order; records that cannot be read are skipped
      */
     public Dataset<Row> followUptake(long most) {
-        return stream(SUBSCRIBER, most).select(COLUMNS).mapPartitions(uptake(keys), Encoders.row(Uptake.SCHEMA));
+        return kafka.follow(SUBSCRIBER, most).select(COLUMNS).mapPartitions(uptake(keys), Encoders.row(Uptake.SCHEMA));
     }
 
     /**
@@ -129,7 +115,7 @@ public final class PublishedLog {
      * @param most records read at once
      */
     public Dataset<Row> follow(long most) {
-        return stream(Stream.of(Topic.values()).map(Topic::text).collect(Collectors.joining(",")), most);
+        return kafka.follow(Stream.of(Topic.values()).map(Topic::text).collect(Collectors.joining(",")), most);
     }
 
     /**
@@ -138,35 +124,7 @@ public final class PublishedLog {
      * @throws LogUnavailable when Kafka does not answer or has no log
      */
     public String identity() {
-        List<String> topics = Stream.of(Topic.values()).map(Topic::text).toList();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            return admin
-                    .describeTopics(topics)
-                    .allTopicNames()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .values()
-                    .stream()
-                    .map(topic -> topic.name() + "=" + topic.topicId())
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new LogUnavailable(
-                    "Kafka at " + bootstrapServers + " does not tell of its topics: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LogUnavailable("interrupted while asking Kafka", e);
-        }
-    }
-
-    private Dataset<Row> stream(String topics, long most) {
-        return spark.readStream()
-                .format("kafka")
-                .option("kafka.bootstrap.servers", bootstrapServers)
-                .option("subscribe", topics)
-                .option("startingOffsets", "earliest")
-                .option("maxOffsetsPerTrigger", most)
-                .option("includeHeaders", true)
-                .load();
+        return kafka.identity();
     }
 
     private Reading read(Interest interest) {
@@ -184,14 +142,7 @@ public final class PublishedLog {
         if (archive.isPresent()) {
             return archived(each -> each.records(topic, ends));
         }
-        return spark.read()
-                .format("kafka")
-                .option("kafka.bootstrap.servers", bootstrapServers)
-                .option("subscribe", topic)
-                .option("startingOffsets", "earliest")
-                .option("endingOffsets", json(topic, ends))
-                .option("includeHeaders", true)
-                .load();
+        return kafka.upTo(topic, ends);
     }
 
     private <T> T archived(Question<T> question) {
@@ -222,35 +173,7 @@ public final class PublishedLog {
         if (archive.isPresent()) {
             return archived(each -> each.ends(topic));
         }
-        Map<String, Long> ends = new TreeMap<>();
-        kafkaEnds(topic).forEach((partition, end) -> ends.put(partition.toString(), end));
-        return ends;
-    }
-
-    private Map<TopicPartition, Long> kafkaEnds(String topic) {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers);
-        settings.put("allow.auto.create.topics", "false");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<PartitionInfo> partitions = consumer.partitionsFor(topic, PATIENCE);
-            if (partitions == null || partitions.isEmpty()) {
-                throw new LogUnavailable("Kafka at " + bootstrapServers + " has no topic " + topic, null);
-            }
-            return consumer.endOffsets(
-                    partitions.stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList(),
-                    PATIENCE);
-        } catch (KafkaException e) {
-            throw new LogUnavailable("Kafka at " + bootstrapServers + " does not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private static String json(String topic, Map<String, Long> ends) {
-        return ends.entrySet().stream()
-                .map(end -> "\"" + end.getKey().substring(topic.length() + 1) + "\":" + end.getValue())
-                .collect(Collectors.joining(",", "{\"" + topic + "\":{", "}}"));
+        return kafka.ends(topic);
     }
 
     private static Iterator<Message> messages(Iterator<Row> rows) {

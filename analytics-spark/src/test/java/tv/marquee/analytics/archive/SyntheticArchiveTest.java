@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.marquee.analytics.LocalSpark;
 import tv.marquee.analytics.aggregate.AggregateTable;
 import tv.marquee.analytics.aggregate.Aggregates;
+import tv.marquee.analytics.log.KafkaAccess;
 import tv.marquee.analytics.log.LogAccess;
 import tv.marquee.analytics.log.PublishedLog;
 import tv.marquee.analytics.privacy.KeyAccess;
@@ -38,8 +39,8 @@ class SyntheticArchiveTest {
                         1_000L,
                         "marquee.subscriber-3",
                         1_000L));
-        LogAccess access =
-                new LogAccess("", Optional.of(folder.resolve("archive").toString()), KeyAccess.NONE);
+        LogAccess access = new LogAccess(
+                KafkaAccess.NONE, Optional.of(folder.resolve("archive").toString()), KeyAccess.NONE);
         PublishedLog.Business log = new PublishedLog(spark, access).readBusiness();
         assertThat(log.extent().records()).isEqualTo(4_200);
         assertThat(log.extent().unreadable()).isZero();

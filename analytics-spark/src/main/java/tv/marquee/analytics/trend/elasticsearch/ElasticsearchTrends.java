@@ -10,12 +10,18 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.ElasticsearchTransportConfig;
+import co.elastic.clients.transport.TransportUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.trend.DailyUptake;
 import tv.marquee.analytics.trend.TrendShelf;
@@ -37,17 +43,35 @@ public final class ElasticsearchTrends implements TrendShelf, AutoCloseable {
     /**
      * The shelf of an Elasticsearch, made when it is not there yet.
      *
+     * @param apiKey what the job is known by there, if by anything
+     * @param certificates a PEM file with the authorities whose certificates are believed, if not those of the JDK
      * @throws IOException when it cannot be reached
      */
-    public static ElasticsearchTrends at(URI uri) throws IOException {
-        ElasticsearchTrends trends = new ElasticsearchTrends(ElasticsearchClient.of(c -> c.host(uri)
-                .jsonMapper(new Jackson3JsonpMapper(JsonMapper.builder().build()))));
+    public static ElasticsearchTrends at(URI uri, Optional<String> apiKey, Optional<Path> certificates)
+            throws IOException {
+        ElasticsearchTransportConfig.Builder config = new ElasticsearchTransportConfig.Builder()
+                .host(uri)
+                .jsonMapper(new Jackson3JsonpMapper(JsonMapper.builder().build()));
+        apiKey.ifPresent(config::apiKey);
+        if (certificates.isPresent()) {
+            config.sslContext(trusting(certificates.get()));
+        }
+        ElasticsearchTrends trends =
+                new ElasticsearchTrends(new ElasticsearchClient(config.build().buildTransport()));
         try {
             trends.prepare();
             return trends;
         } catch (IOException e) {
             trends.close();
             throw new IOException("Elasticsearch at " + uri + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static SSLContext trusting(Path certificates) throws IOException {
+        try (InputStream pem = Files.newInputStream(certificates)) {
+            return TransportUtils.sslContextFromHttpCaCrt(pem);
+        } catch (RuntimeException e) {
+            throw new IOException(certificates + " holds no certificates in PEM", e);
         }
     }
 

@@ -52,7 +52,8 @@ final class FakeElasticsearch implements AutoCloseable {
         server.createContext("/", this::handle);
         server.start();
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        client = new ElasticsearchConnection(uri, Duration.ofSeconds(5), Duration.ofSeconds(5)).open();
+        client = ElasticsearchConnection.unguarded(uri, Duration.ofSeconds(5), Duration.ofSeconds(5))
+                .open();
     }
 
     ElasticsearchClient client() {
