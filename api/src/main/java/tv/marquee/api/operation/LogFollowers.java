@@ -104,6 +104,8 @@ public interface LogFollowers {
     enum Order {
         /** Fills a new copy beside what is read, and swaps it in when it is level and the same. */
         REBUILD,
+        /** The same with the log as the event store has it, for when Kafka lacks what it once held. */
+        REBUILD_FROM_EVENT_STORE,
         PAUSE,
         RESUME,
         CANCEL,

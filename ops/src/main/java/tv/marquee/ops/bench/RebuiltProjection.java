@@ -42,7 +42,7 @@ final class RebuiltProjection {
     /** From the order until the copy is level. It is compared then, found the same, and dropped. */
     double eventsPerSecond() throws TimeoutException {
         long start = System.nanoTime();
-        rebuilds.begin(name, new Orders(false, 0, false));
+        rebuilds.begin(name, Orders.fromKafka(false, 0, false));
         await("the copy", () -> state() != State.FILLING);
         double seconds = (System.nanoTime() - start) / 1e9;
         await("the comparison", () -> state() != State.COMPARING);

@@ -60,6 +60,14 @@ final class ReplayCommand implements Callable<Integer> {
             description = "At most so many for each; with a rebuild under way, from now on. 0: as many as can be.")
     private @Nullable Long eventsPerSecond;
 
+    @Option(
+            names = "--from",
+            paramLabel = "SOURCE",
+            description =
+                    "Where the log is read: kafka, or event-store when Kafka lacks what it once held; from there on"
+                            + " Kafka is followed (default: kafka).")
+    private @Nullable String source;
+
     @Option(names = "--no-swap", description = "Leaves the copy beside; --swap swaps it in.")
     private boolean noSwap;
 
@@ -157,6 +165,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Map<String, String> wishes = new LinkedHashMap<>();
         wishes.put("swap", Boolean.toString(!noSwap));
+        if (source != null) {
+            wishes.put("from", source);
+        }
         if (eventsPerSecond != null) {
             wishes.put("eventsPerSecond", eventsPerSecond.toString());
         }

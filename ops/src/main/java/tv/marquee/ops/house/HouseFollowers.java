@@ -13,6 +13,7 @@ import tv.marquee.domain.ledger.EventName;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.projection.intake.DeadLetterBox;
+import tv.marquee.projection.intake.LogSource;
 import tv.marquee.projection.intake.ProjectionStatus;
 import tv.marquee.projection.intake.Projections;
 import tv.marquee.projection.intake.Retries;
@@ -24,7 +25,7 @@ import tv.marquee.projection.rebuild.Rebuilds;
 /** What follows the log in this process, as its engineers see it. */
 final class HouseFollowers implements LogFollowers {
 
-    private static final Orders AT_FULL_SPEED = new Orders(false, 0, true);
+    private static final List<Order> BEGINNINGS = List.of(Order.REBUILD, Order.REBUILD_FROM_EVENT_STORE);
 
     private final Relay relay;
     private final Projections projections;
@@ -66,7 +67,8 @@ final class HouseFollowers implements LogFollowers {
     public void order(String follower, Order order) {
         try {
             switch (order) {
-                case REBUILD -> rebuilds.begin(follower, AT_FULL_SPEED);
+                case REBUILD -> rebuilds.begin(follower, atFullSpeed(LogSource.KAFKA));
+                case REBUILD_FROM_EVENT_STORE -> rebuilds.begin(follower, atFullSpeed(LogSource.EVENT_STORE));
                 case PAUSE -> rebuilds.pause(follower);
                 case RESUME -> rebuilds.resume(follower);
                 case CANCEL -> rebuilds.cancel(follower);
@@ -77,6 +79,10 @@ final class HouseFollowers implements LogFollowers {
         } catch (SinkUnavailable e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    private static Orders atFullSpeed(LogSource source) {
+        return new Orders(false, 0, true, source);
     }
 
     @Override
@@ -155,15 +161,15 @@ final class HouseFollowers implements LogFollowers {
 
     private static List<Order> orders(@Nullable RebuildStatus rebuild) {
         if (rebuild == null) {
-            return List.of(Order.REBUILD);
+            return BEGINNINGS;
         }
         return switch (rebuild.state()) {
             case FILLING -> List.of(Order.PAUSE, Order.CANCEL);
             case PAUSED -> List.of(Order.RESUME, Order.CANCEL);
             case COMPARING -> List.of(Order.CANCEL);
             case SAME, DIFFERENT -> List.of(Order.SWAP, Order.COMPARE, Order.CANCEL);
-            case SWAPPED -> rebuild.kept().isEmpty() ? List.of(Order.REBUILD) : List.of(Order.DROP);
-            case CANCELLED -> List.of(Order.REBUILD);
+            case SWAPPED -> rebuild.kept().isEmpty() ? BEGINNINGS : List.of(Order.DROP);
+            case CANCELLED -> BEGINNINGS;
         };
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import tv.marquee.projection.intake.LogSource;
 import tv.marquee.projection.rebuild.Orders;
 import tv.marquee.projection.rebuild.RebuildStatus;
 import tv.marquee.projection.rebuild.Rebuilds;
@@ -37,6 +38,7 @@ final class RebuildsEndpoint {
      *     {@code swap} or {@code drop}
      * @param eventsPerSecond with {@code begin} and {@code throttle}: the most; 0 for any number
      * @param swap with {@code begin}: whether the copy is swapped in by itself
+     * @param from with {@code begin}: {@code kafka} or {@code event-store}; Kafka if it is not said
      * @param differences with {@code swap}: whether they are accepted
      */
     @WriteOperation
@@ -45,10 +47,18 @@ final class RebuildsEndpoint {
             String order,
             @Nullable Long eventsPerSecond,
             @Nullable Boolean swap,
+            @Nullable String from,
             @Nullable Boolean differences) {
         long most = eventsPerSecond == null ? 0 : eventsPerSecond;
         return EndpointAnswers.of(() -> switch (order) {
-            case "begin" -> rebuilds.begin(projection, new Orders(false, most, !Boolean.FALSE.equals(swap)));
+            case "begin" ->
+                rebuilds.begin(
+                        projection,
+                        new Orders(
+                                false,
+                                most,
+                                !Boolean.FALSE.equals(swap),
+                                from == null ? LogSource.KAFKA : LogSource.named(from)));
             case "pause" -> rebuilds.pause(projection);
             case "resume" -> rebuilds.resume(projection);
             case "throttle" -> rebuilds.throttle(projection, most);

@@ -94,6 +94,29 @@ class RebuildIT {
     }
 
     @Test
+    void aShelfAndTheWarehouseAreFilledFromTheEventStoreAndGoOnWithKafka() throws Exception {
+        Visitor ada = TestHouse.visitor().joined();
+        Rebuilding viewing = new Rebuilding("viewing");
+        for (Rebuilding each : List.of(viewing, warehouse)) {
+            each.order("drop");
+            assertThat(each.order("begin", "from", "event-store").status()).isEqualTo(200);
+        }
+        ada.rate("tmdb-653", 4);
+
+        for (Rebuilding each : List.of(viewing, warehouse)) {
+            JsonNode done = each.settled();
+            assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("SWAPPED");
+            assertThat(done.path("orders").path("source").asString()).isEqualTo("EVENT_STORE");
+            assertThat(done.path("comparison").path("equal").asLong()).isPositive();
+        }
+        long position = ada.rate("tmdb-19", 2).position();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Stores.warehouse("SELECT MAX(src_version) FROM dw.fact_rating") >= position);
+        assertThat(viewing.order("begin", "from", "archive").status()).isEqualTo(422);
+        List.of(viewing, warehouse).forEach(each -> each.order("drop"));
+    }
+
+    @Test
     void whatWasTamperedWithIsFoundAndNotSwappedInBySilence() throws Exception {
         JsonNode document = Rebuilding.elasticsearch("GET", "titles/_doc/tmdb-961", "");
         String tampered = document.path("_source").toString().replace("The General", "The Admiral");

@@ -1,6 +1,8 @@
 package tv.marquee.projection.intake;
 
 import java.time.Duration;
+import java.util.Optional;
+import tv.marquee.domain.ledger.Watermark;
 
 /**
  * A second copy of a projection, being filled from the start of the log while the first is kept and read. The copy follows
@@ -12,13 +14,29 @@ public final class Beside implements AutoCloseable {
     private final Worker original;
     private final KafkaBroker broker;
     private final Watermarks watermarks;
+    private final Optional<Backfill> backfill;
+    private volatile long perSecond;
 
-    Beside(Worker copy, Worker original, KafkaBroker broker, Watermarks watermarks) {
+    /** @param stored what the copy is filled from before Kafka, if it is */
+    Beside(Worker copy, Worker original, KafkaBroker broker, Watermarks watermarks, Optional<StoredLog> stored) {
         this.copy = copy;
+        this.backfill = stored.map(log -> copy.backfill(log, broker));
         this.original = original;
         this.broker = broker;
         this.watermarks = watermarks;
         watermarks.add(copy.progress());
+    }
+
+    /**
+     * Fills the copy a little further from the event store, if it is filled from there.
+     *
+     * @return whether there may be more
+     * @throws SinkUnavailable when it cannot be done now
+     */
+    public boolean fillFurther() {
+        int events = backfill.map(filling -> filling.next(perSecond)).orElse(0);
+        copy.paced(events);
+        return events > 0;
     }
 
     /** Begins to read, or goes on where the copy was left; harmless when it does. False when that cannot be done now. */
@@ -38,12 +56,20 @@ public final class Beside implements AutoCloseable {
 
     /** Records that the copy has behind it, of all on its topics. */
     public long done() {
-        return copy.progress().done();
+        return isFilledFromTheStore()
+                ? backfill.orElseThrow().position()
+                : copy.progress().done();
     }
 
     /** Records on its topics. */
     public long total() {
-        return copy.progress().total();
+        return isFilledFromTheStore()
+                ? copy.progress().newest().map(Watermark::position).orElse(0L)
+                : copy.progress().total();
+    }
+
+    private boolean isFilledFromTheStore() {
+        return backfill.isPresent() && !backfill.get().isDone();
     }
 
     /** Whether the copy has all that the original has, and had all that there was a moment ago. */
@@ -66,6 +92,7 @@ public final class Beside implements AutoCloseable {
 
     /** @param eventsPerSecond that are read on average at most; 0 for as many as can be */
     public void atMost(long eventsPerSecond) {
+        perSecond = eventsPerSecond;
         copy.atMost(eventsPerSecond);
     }
 
@@ -88,5 +115,6 @@ public final class Beside implements AutoCloseable {
     public void close() {
         watermarks.remove(copy.progress());
         copy.stop();
+        backfill.ifPresent(Backfill::close);
     }
 }

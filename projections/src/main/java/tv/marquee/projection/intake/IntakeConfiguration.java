@@ -2,6 +2,7 @@ package tv.marquee.projection.intake;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.SubjectKeys;
 
-/** Reads the log from Kafka for every {@link Projection} bean. Kafka need not be there at start. A bean finds the keys of people. */
+/** Reads the log from Kafka for every {@link Projection} bean. Kafka need not be there at start. A bean finds the keys of people; another may be the log as the event store has it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 public class IntakeConfiguration {
@@ -21,6 +22,7 @@ public class IntakeConfiguration {
             KafkaSettings settings,
             KafkaClients intakeClients,
             SubjectKeys keys,
+            ObjectProvider<StoredLog> stored,
             ObjectProvider<Clock> clock,
             ObjectProvider<ObservationRegistry> observations) {
         Clock time = clock.getIfAvailable(Clock::systemUTC);
@@ -34,6 +36,7 @@ public class IntakeConfiguration {
                 containers,
                 watermarks,
                 new ApplyingTraces(observations.getIfAvailable(() -> ObservationRegistry.NOOP)),
+                Optional.ofNullable(stored.getIfAvailable()),
                 time);
         return new Projections(
                 projections.orderedStream().map(workers::of).toList(),

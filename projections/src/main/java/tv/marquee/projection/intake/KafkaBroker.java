@@ -11,10 +11,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.domain.ledger.Topic;
 
 /** What must be asked of Kafka itself. */
-final class KafkaBroker {
+class KafkaBroker {
 
     /** Made by whoever publishes the log. */
     private static final List<String> TOPICS = Stream.concat(
@@ -49,7 +50,18 @@ final class KafkaBroker {
         return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
-    private static <T> T answer(KafkaFuture<T> future) {
+    /**
+     * Lets a group of consumers that has none yet continue at some offsets.
+     *
+     * @throws SinkUnavailable when Kafka does not answer, or somebody of the group reads
+     */
+    void continueAt(String group, Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> all = new HashMap<>();
+        offsets.forEach((partition, offset) -> all.put(partition, new OffsetAndMetadata(offset)));
+        answer(admin.alterConsumerGroupOffsets(group, all).all());
+    }
+
+    private static <T extends @Nullable Object> T answer(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

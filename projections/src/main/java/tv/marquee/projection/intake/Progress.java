@@ -29,6 +29,7 @@ final class Progress {
     private final Map<String, Long> applied = new HashMap<>();
     private final Set<String> own = new HashSet<>();
     private Map<String, Long> newest = Map.of();
+    private @Nullable Watermark published;
     private long position;
     private @Nullable Instant waiting;
 
@@ -55,6 +56,11 @@ final class Progress {
     /** What is applied, as offsets by topic and partition. */
     synchronized Map<String, Long> applied() {
         return Map.copyOf(applied);
+    }
+
+    /** What the relay has told last. */
+    synchronized Optional<Watermark> newest() {
+        return Optional.ofNullable(published);
     }
 
     /** Records on its topics. */
@@ -94,6 +100,7 @@ final class Progress {
 
     /** The relay has published more. */
     synchronized void published(Watermark watermark) {
+        published = watermark;
         newest = watermark.offsets();
         if (!ahead.isEmpty() && ahead.getLast().position() > watermark.position()) {
             ahead.clear();

@@ -3,6 +3,7 @@ package tv.marquee.projection.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -81,13 +82,28 @@ public final class Projections implements SmartLifecycle {
      * A second copy of one of these, which reads once it is told to.
      *
      * @param copy writes beside the original
+     * @param source where it has the log from
+     * @throws IllegalArgumentException when that is not at hand here
      */
-    public Beside beside(Projection original, Projection copy) {
+    public Beside beside(Projection original, Projection copy, LogSource source) {
         Worker worker = workers.stream()
                 .filter(each -> each.projection() == original)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(original.name() + " does not follow the log here"));
-        return new Beside(shared.of(copy), worker, broker, shared.watermarks());
+        return new Beside(shared.of(copy), worker, broker, shared.watermarks(), stored(source));
+    }
+
+    private Optional<StoredLog> stored(LogSource source) {
+        if (source == LogSource.KAFKA) {
+            return Optional.empty();
+        }
+        return Optional.of(shared.stored()
+                .orElseThrow(() -> new IllegalArgumentException("there is no event store to read from here")));
+    }
+
+    /** Whether copies can have the log from there. */
+    public boolean has(LogSource source) {
+        return source == LogSource.KAFKA || shared.stored().isPresent();
     }
 
     @Override

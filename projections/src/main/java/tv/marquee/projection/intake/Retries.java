@@ -47,7 +47,8 @@ public final class Retries {
      * @param why what is noted with those that are settled
      * @param by who wants it
      * @throws IllegalArgumentException when there is no such projection here, or no such letter
-     * @throws IllegalStateException when these are letters of so many streams that the projection is to be rebuilt
+     * @throws IllegalStateException when these are letters of so many streams that the projection is to be rebuilt, or a rebuild met them in the event
+     *     store
      * @throws SinkUnavailable when it cannot be done now; nothing is settled then
      */
     public Retried retry(String projection, String reason, String event, @Nullable String at, String why, String by) {
@@ -66,6 +67,11 @@ public final class Retries {
         List<Letter> addressed = wanted.stream()
                 .filter(letter -> letter.origin() != null && letter.key() != null)
                 .toList();
+        if (addressed.stream().anyMatch(Retries::isOfTheEventStore)) {
+            throw new IllegalStateException(
+                    "a copy met these in the event store, where no stream is read anew; rebuild " + projection
+                            + " from there once more instead");
+        }
         Map<TopicPartition, Set<String>> streams = streams(addressed);
         if (streams.values().stream().mapToInt(Set::size).sum() > MOST_STREAMS) {
             throw new IllegalStateException(
@@ -91,6 +97,10 @@ public final class Retries {
                 applied.size(),
                 wanted.size() - applied.size());
         return new Retried(applied.size(), wanted.size() - applied.size());
+    }
+
+    private static boolean isOfTheEventStore(Letter letter) {
+        return letter.origin() != null && letter.origin().topic().equals(Backfill.EVENT_STORE);
     }
 
     private static Map<TopicPartition, Set<String>> streams(List<Letter> letters) {

@@ -55,6 +55,16 @@ final class Worker {
         throttle.atMost(eventsPerSecond);
     }
 
+    /** What fills it before it reads from Kafka. */
+    Backfill backfill(StoredLog log, KafkaBroker broker) {
+        return new Backfill(projection, log, shared, monitor, broker);
+    }
+
+    /** Waits as long as this many may take at the rate that it has. */
+    void paced(int events) {
+        throttle.done(events);
+    }
+
     /** See {@link Beside#takeOver}. A worker that has not started yet goes on as the copy's. */
     void takeOver(Worker copy, Duration patience, Runnable swap) {
         ProjectionConsumer next = copy.consumer();

@@ -1,14 +1,20 @@
 package tv.marquee.projection.intake;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** What every worker needs. */
+/**
+ * What every worker needs.
+ *
+ * @param stored the log as the event store has it, where that is at hand
+ */
 record Workers(
         RecordReader reader,
         DeadLetters deadLetters,
         Containers containers,
         Watermarks watermarks,
         ApplyingTraces traces,
+        Optional<StoredLog> stored,
         InstantSource clock) {
 
     Worker of(Projection projection) {

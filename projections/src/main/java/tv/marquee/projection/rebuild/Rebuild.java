@@ -43,6 +43,10 @@ final class Rebuild {
     /** Does what can be done now. */
     void step() {
         try {
+            boolean isMore = true;
+            while (isMore && isFilling()) {
+                isMore = beside.fillFurther();
+            }
             fill();
             compare();
             swapIfOrdered();
@@ -79,6 +83,10 @@ final class Rebuild {
             problem = "another process has ended it";
             LOG.info("Rebuild of {}: {} was ended by another process.", projection.name(), copy.name());
         }
+    }
+
+    private synchronized boolean isFilling() {
+        return state == State.FILLING;
     }
 
     private synchronized void fill() {

@@ -56,7 +56,7 @@ public record RebuildStatus(
     /** Of a projection whose last rebuild is over, with what it replaced kept. */
     static RebuildStatus onlyKept(String projection, List<String> kept) {
         return new RebuildStatus(
-                projection, "", State.SWAPPED, 0, 0, 0, 0, null, new Orders(false, 0, false), null, null, kept);
+                projection, "", State.SWAPPED, 0, 0, 0, 0, null, Orders.fromKafka(false, 0, false), null, null, kept);
     }
 
     /** Whether nothing more happens by itself. */

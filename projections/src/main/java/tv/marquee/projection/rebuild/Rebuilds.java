@@ -59,12 +59,15 @@ public final class Rebuilds implements SmartLifecycle {
     /**
      * Begins to fill a new copy.
      *
-     * @throws IllegalArgumentException when there is no such projection, or it cannot be rebuilt
+     * @throws IllegalArgumentException when there is no such projection, it cannot be rebuilt, or what it is to be filled from is not at hand
      * @throws IllegalStateException when a rebuild of it is under way, or what the last replaced is still kept
      * @throws SinkUnavailable when it cannot be begun now
      */
     public synchronized RebuildStatus begin(String name, Orders orders) {
         Rebuildable projection = named(name);
+        if (!projections.has(orders.source())) {
+            throw new IllegalArgumentException("there is no event store to read from here");
+        }
         Rebuild before = rebuilds.get(name);
         if (before != null && before.isUnderWay()) {
             throw new IllegalStateException("a rebuild of " + name + " is under way");
@@ -203,7 +206,8 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     private Rebuild started(Rebuildable projection, Copy copy, Orders orders) {
-        Rebuild rebuild = new Rebuild(projection, copy, orders, projections.beside(projection, copy.projection()));
+        Rebuild rebuild = new Rebuild(
+                projection, copy, orders, projections.beside(projection, copy.projection(), orders.source()));
         rebuilds.put(projection.name(), rebuild);
         if (threads != null) {
             repeat(threads, rebuild);

@@ -4,6 +4,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
@@ -22,11 +23,20 @@ public final class Besides {
     /** One that cannot follow the log, because Kafka does not answer. */
     public static Beside withoutKafka(Projection original, Projection copy) {
         Workers workers = workers(new DefaultKafkaConsumerFactory<>(Map.of()));
-        Admin away = (Admin) Proxy.newProxyInstance(
+        return new Beside(
+                workers.of(copy),
+                workers.of(original),
+                new KafkaBroker(away()),
+                workers.watermarks(),
+                Optional.empty());
+    }
+
+    /** A Kafka that does not answer. */
+    static Admin away() {
+        return (Admin) Proxy.newProxyInstance(
                 Besides.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
                     throw new KafkaException("away");
                 });
-        return new Beside(workers.of(copy), workers.of(original), new KafkaBroker(away), workers.watermarks());
     }
 
     /** Those who read by such consumers. */
@@ -37,6 +47,7 @@ public final class Besides {
                 new Containers(consumers),
                 new Watermarks(),
                 new ApplyingTraces(ObservationRegistry.NOOP),
+                Optional.empty(),
                 Instant::now);
     }
 }

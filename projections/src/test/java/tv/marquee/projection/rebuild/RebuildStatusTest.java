@@ -22,9 +22,9 @@ class RebuildStatusTest {
 
     @Test
     void aRateAtWhichNoRebuildWouldEndIsRefused() {
-        assertThat(new Orders(false, 0, true).eventsPerSecond()).isZero();
-        assertThatThrownBy(() -> new Orders(false, 9, true)).hasMessageContaining("at least 10");
-        assertThatThrownBy(() -> new Orders(false, -1, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Orders.fromKafka(false, 0, true).eventsPerSecond()).isZero();
+        assertThatThrownBy(() -> Orders.fromKafka(false, 9, true)).hasMessageContaining("at least 10");
+        assertThatThrownBy(() -> Orders.fromKafka(false, -1, true)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static boolean settled(State state, boolean swap) {
@@ -37,7 +37,7 @@ class RebuildStatusTest {
                         0,
                         0,
                         null,
-                        new Orders(false, 0, swap),
+                        Orders.fromKafka(false, 0, swap),
                         null,
                         null,
                         List.of())

@@ -14,7 +14,7 @@ class RebuildTest {
 
     private final Books books = new Books();
     private final Rebuild rebuild = new Rebuild(
-            books, new SecondBooks("books-2"), new Orders(false, 0, true), Besides.withoutKafka(books, books));
+            books, new SecondBooks("books-2"), Orders.fromKafka(false, 0, true), Besides.withoutKafka(books, books));
 
     @Test
     void aCopyThatIsStillThereIsWaitedFor() {
@@ -68,7 +68,7 @@ class RebuildTest {
 
         @Override
         public Orders orders() {
-            return new Orders(false, 0, true);
+            return Orders.fromKafka(false, 0, true);
         }
 
         @Override

@@ -14,7 +14,7 @@ record ShelfCopy(String name, ShelfIndex index, ShelfComparison comparison, Expu
     @Override
     public Orders orders() {
         JsonData orders = index.remembered(name).get(ORDERS);
-        return orders == null ? new Orders(false, 0, index.isInShape(name)) : orders.to(Orders.class);
+        return orders == null ? Orders.fromKafka(false, 0, index.isInShape(name)) : orders.to(Orders.class);
     }
 
     @Override

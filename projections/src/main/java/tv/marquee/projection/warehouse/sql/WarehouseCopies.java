@@ -1,5 +1,7 @@
 package tv.marquee.projection.warehouse.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
+import tv.marquee.projection.intake.LogSource;
 import tv.marquee.projection.intake.SinkUnavailable;
 import tv.marquee.projection.rebuild.Copy.Comparison;
 import tv.marquee.projection.rebuild.Orders;
@@ -21,6 +24,7 @@ final class WarehouseCopies {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarehouseCopies.class);
     private static final String ORDERS = "rebuild";
+    private static final int ORDERS_WITH_SOURCE = 5;
 
     private final WarehouseDatabase database;
     private final JdbcTemplate jdbc;
@@ -45,13 +49,15 @@ final class WarehouseCopies {
 
     private String ordered(String name, Orders orders) {
         jdbc.execute(TableSet.COPY.sql("CREATE TABLE ops.rebuild (copy_name NVARCHAR(100) NOT NULL,"
-                + " is_paused BIT NOT NULL, events_per_second BIGINT NOT NULL, swaps_when_same BIT NOT NULL)"));
+                + " is_paused BIT NOT NULL, events_per_second BIGINT NOT NULL, swaps_when_same BIT NOT NULL,"
+                + " log_source NVARCHAR(20) NOT NULL)"));
         jdbc.update(
-                TableSet.COPY.sql("INSERT INTO ops.rebuild VALUES (?, ?, ?, ?)"),
+                TableSet.COPY.sql("INSERT INTO ops.rebuild VALUES (?, ?, ?, ?, ?)"),
                 name,
                 orders.paused(),
                 orders.eventsPerSecond(),
-                orders.swapWhenSame());
+                orders.swapWhenSame(),
+                orders.source().name());
         return name;
     }
 
@@ -65,8 +71,19 @@ final class WarehouseCopies {
 
     Orders orders() {
         return asked(() -> jdbc.queryForObject(
-                TableSet.COPY.sql("SELECT is_paused, events_per_second, swaps_when_same FROM ops.rebuild"),
-                (row, n) -> new Orders(row.getBoolean(1), row.getLong(2), row.getBoolean(3))));
+                TableSet.COPY.sql("SELECT * FROM ops.rebuild"),
+                (row, n) -> new Orders(
+                        row.getBoolean("is_paused"),
+                        row.getLong("events_per_second"),
+                        row.getBoolean("swaps_when_same"),
+                        source(row))));
+    }
+
+    /** A copy that an earlier release began has no such column, and is filled from Kafka. */
+    private static LogSource source(ResultSet orders) throws SQLException {
+        return orders.getMetaData().getColumnCount() < ORDERS_WITH_SOURCE
+                ? LogSource.KAFKA
+                : LogSource.valueOf(orders.getString("log_source"));
     }
 
     void remember(Orders orders) {

@@ -33,13 +33,13 @@ class ShelfCopyTest {
     void aCopyInANewShapeThatIsFoundBeforeItsOrdersTakesItsPlaceByItself() {
         String shape = new ShelfIndex(server.client(), Shelf.TITLES).inShape();
 
-        assertThat(shelf.copyOf(shape).orders()).isEqualTo(new Orders(false, 0, true));
+        assertThat(shelf.copyOf(shape).orders()).isEqualTo(Orders.fromKafka(false, 0, true));
     }
 
     @Test
     void anotherCopyThatIsFoundBeforeItsOrdersWaitsForAWord() {
         String shape = new ShelfIndex(server.client(), Shelf.TITLES).inShape();
 
-        assertThat(shelf.copyOf(shape + "-20260301t201530z").orders()).isEqualTo(new Orders(false, 0, false));
+        assertThat(shelf.copyOf(shape + "-20260301t201530z").orders()).isEqualTo(Orders.fromKafka(false, 0, false));
     }
 }

@@ -46,7 +46,7 @@ import tv.marquee.query.insight.sql.SqlInsights;
 
 class WarehouseRebuildTest {
 
-    private static final Orders AT_ONCE = new Orders(false, 0, false);
+    private static final Orders AT_ONCE = Orders.fromKafka(false, 0, false);
     private static final TitleId NAVIGATOR = TitleId.tmdb(32318);
     private static final List<Fact> LOG = List.of(
             fact(1, added(GENERAL, "The General", COMEDY, WAR)),
@@ -222,11 +222,11 @@ class WarehouseRebuildTest {
     void ordersStandWithTheCopyAndACopyIsTakenUpWhereItWasLeft() {
         Copy copy = begun();
         copyReads(copy, 0, LOG.get(0), LOG.get(1));
-        copy.remember(new Orders(true, 500, true));
+        copy.remember(Orders.fromKafka(true, 500, true));
 
         Copy found = warehouse.rival().projection().unfinished().orElseThrow();
         assertThat(found.name()).isEqualTo(copy.name()).startsWith("warehouse-");
-        assertThat(found.orders()).isEqualTo(new Orders(true, 500, true));
+        assertThat(found.orders()).isEqualTo(Orders.fromKafka(true, 500, true));
         assertThat(found.projection().prepare()).isEqualTo(copy.name());
         assertThat(found.projection().assigned(Set.of(Warehouse.PARTITION))).containsValue(2L);
     }
