@@ -46,6 +46,7 @@ final class Rebuild {
             boolean isMore = true;
             while (isMore && isFilling()) {
                 isMore = beside.fillFurther();
+                goesOn();
             }
             fill();
             compare();
@@ -142,6 +143,10 @@ final class Rebuild {
         if (state == State.SAME && orders.swapWhenSame()) {
             swap(false);
         }
+    }
+
+    private synchronized void goesOn() {
+        problem = null;
     }
 
     private synchronized void isHeldUp(String why) {

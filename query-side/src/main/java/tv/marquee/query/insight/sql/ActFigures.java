@@ -19,7 +19,10 @@ import tv.marquee.query.insight.InsightFilter;
 import tv.marquee.query.insight.Insights;
 import tv.marquee.query.insight.SmallGroups;
 
-/** Figures about what people do with titles. */
+/**
+ * Figures about what people do with titles. Acts are summed up by keys first, and what these are called is looked up from the left: H2 would else begin
+ * with the names and go through all acts for each.
+ */
 final class ActFigures {
 
     private static final int MOST_TITLES = 100;
@@ -141,7 +144,7 @@ final class ActFigures {
                 FROM (\
                 """).add(ACTS_OF_TITLES).acts(filter).add("""
                  GROUP BY a.title_key HAVING COUNT(DISTINCT a.subscriber_key) >= ?) AS x
-                JOIN dw.dim_title AS t ON t.title_key = x.title_key
+                LEFT JOIN dw.dim_title AS t ON t.title_key = x.title_key
                 ORDER BY x.people DESC, t.title_id
                 OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY\
                 """, Insights.FEWEST_PEOPLE, MOST_TITLES);
@@ -187,14 +190,17 @@ final class ActFigures {
 
     private Figures byGenre(InsightFilter filter) {
         Sql sql = Sql.of("""
-                SELECT g.genre_name, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key),
-                  SUM(CASE WHEN a.act = 'RATING' THEN b.weight ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN b.weight ELSE 0 END),
-                  AVG(a.stars)
-                FROM dw.v_activity AS a
-                JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
-                JOIN dw.dim_genre AS g ON g.genre_key = b.genre_key
-                WHERE 1 = 1\
-                """).acts(filter).add(" GROUP BY g.genre_name ORDER BY 2 DESC, 1");
+                SELECT g.genre_name, x.people, x.titles, x.ratings, x.plays, x.stars
+                FROM (SELECT b.genre_key, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key) AS titles,
+                    SUM(CASE WHEN a.act = 'RATING' THEN b.weight ELSE 0 END) AS ratings,
+                    SUM(CASE WHEN a.act = 'PLAY' THEN b.weight ELSE 0 END) AS plays, AVG(a.stars) AS stars
+                  FROM dw.v_activity AS a LEFT JOIN dw.bridge_title_genre AS b ON b.title_key = a.title_key
+                  WHERE b.genre_key IS NOT NULL\
+                """).acts(filter).add("""
+                 GROUP BY b.genre_key) AS x
+                LEFT JOIN dw.dim_genre AS g ON g.genre_key = x.genre_key
+                ORDER BY 2 DESC, 1\
+                """);
         List<Column> columns = List.of(
                 text("genre"),
                 drawn(people("people")),

@@ -73,15 +73,15 @@ final class CatalogueFigures {
 
     private Figures companies(InsightFilter filter) {
         Sql sql = Sql.of("""
-                SELECT c.company_name, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key),
-                  SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END), SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END),
-                  AVG(a.stars)
-                FROM dw.v_activity AS a
-                JOIN dw.bridge_title_company AS b ON b.title_key = a.title_key
-                JOIN dw.dim_company AS c ON c.company_key = b.company_key
-                WHERE 1 = 1\
+                SELECT c.company_name, x.people, x.titles, x.plays, x.ratings, x.stars
+                FROM (SELECT b.company_key, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key) AS titles,
+                    SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END) AS plays,
+                    SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END) AS ratings, AVG(a.stars) AS stars
+                  FROM dw.v_activity AS a LEFT JOIN dw.bridge_title_company AS b ON b.title_key = a.title_key
+                  WHERE b.company_key IS NOT NULL\
                 """).acts(filter).add("""
-                 GROUP BY c.company_key, c.company_name HAVING COUNT(DISTINCT a.subscriber_key) >= ?
+                 GROUP BY b.company_key HAVING COUNT(DISTINCT a.subscriber_key) >= ?) AS x
+                LEFT JOIN dw.dim_company AS c ON c.company_key = x.company_key
                 ORDER BY 2 DESC, 1 OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY\
                 """, Insights.FEWEST_PEOPLE, MOST_COMPANIES);
         return asking.figures(
