@@ -11,6 +11,7 @@ import static tv.marquee.query.insight.sql.Asking.text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tv.marquee.query.insight.Figures;
 import tv.marquee.query.insight.Figures.Chart;
 import tv.marquee.query.insight.Figures.Column;
@@ -121,20 +122,25 @@ final class ActFigures {
             return new Figures("active", Chart.NONE, columns, List.of(), 0);
         }
         LocalDate day = Days.day(key);
-        Sql sql = active("month", day.minusDays(DAYS_OF_MONTH - 1), key, filter)
-                .add(" UNION ALL ")
-                .add(active("week", day.minusDays(DAYS_OF_WEEK - 1), key, filter))
-                .add(" UNION ALL ")
-                .add(active("day", day, key, filter));
-        return SmallGroups.hidden(asking.figures("active", Chart.NONE, columns, sql), 3, false);
+        LocalDate month = day.minusDays(DAYS_OF_MONTH - 1);
+        LocalDate week = day.minusDays(DAYS_OF_WEEK - 1);
+        Sql sql = Sql.of("""
+                SELECT COUNT(DISTINCT a.subscriber_key), COUNT(DISTINCT CASE WHEN a.date_key >= ? THEN a.subscriber_key END),
+                  COUNT(DISTINCT CASE WHEN a.date_key = ? THEN a.subscriber_key END)
+                FROM dw.v_activity AS a WHERE a.date_key >= ?\
+                """, Days.key(week), key, Days.key(month)).acts(filter);
+        List<List<@Nullable Object>> rows = asking.query(
+                        sql,
+                        (found, at) -> List.of(
+                                active("month", month, day, found.getLong(1)),
+                                active("week", week, day, found.getLong(2)),
+                                active("day", day, day, found.getLong(3))))
+                .getFirst();
+        return SmallGroups.hidden(new Figures("active", Chart.NONE, columns, rows, 0), 3, false);
     }
 
-    private static Sql active(String window, LocalDate from, int until, InsightFilter filter) {
-        return Sql.of(
-                        "SELECT '" + window + "', '" + from + "', '" + Days.text(until)
-                                + "', COUNT(DISTINCT a.subscriber_key) FROM dw.v_activity AS a WHERE a.date_key >= ?",
-                        Days.key(from))
-                .acts(filter);
+    private static List<@Nullable Object> active(String window, LocalDate from, LocalDate until, long people) {
+        return List.of(window, from.toString(), until.toString(), people);
     }
 
     private Figures mostTakenUp(InsightFilter filter) {
