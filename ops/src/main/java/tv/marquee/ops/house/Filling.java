@@ -33,6 +33,7 @@ import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.Progress;
 import tv.marquee.ops.platform.UpOptions;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 import tv.marquee.projection.intake.Projections;
 import tv.marquee.query.catalogue.TitleSearch;
@@ -174,7 +175,7 @@ final class Filling {
     private void train() {
         Recommendations recommendations = bean(Recommendations.class);
         progress.step("model", "training with Spark");
-        String version = LogJob.retrain(endpoints)
+        String version = LogJob.retrain(JobSite.of(endpoints))
                 .run(List.of(), step -> progress.detail("model", step))
                 .path("version")
                 .asString("?");

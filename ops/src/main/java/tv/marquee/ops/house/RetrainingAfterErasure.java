@@ -23,6 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.training.JobFailed;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 
 /**
@@ -84,7 +85,7 @@ final class RetrainingAfterErasure implements AutoCloseable {
     }
 
     private void replace(List<Path> old) throws IOException {
-        String version = LogJob.retrain(endpoints)
+        String version = LogJob.retrain(JobSite.of(endpoints))
                 .run(List.of("--margin", "1"), step -> LOG.debug("retrain {}", step))
                 .path("version")
                 .asString("?");

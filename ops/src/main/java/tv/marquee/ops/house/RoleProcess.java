@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.platform.KeyReader;
 import tv.marquee.ops.platform.PlatformException;
 
 /** Some roles in a process of their own: on the servers of a data folder, or on those that the environment names. */
@@ -53,7 +55,18 @@ public final class RoleProcess implements AutoCloseable {
                 .initializers(starting -> require(roles, starting.getEnvironment()))
                 .properties(settings)
                 .run();
+        admitKeyReader(context);
         return new RoleProcess(context, source, URI.create("http://localhost:" + (doors ? port : managementPort)));
+    }
+
+    /** Jobs read the keys of people as a user of the database that may do nothing else; on a local platform the house makes it. */
+    private static void admitKeyReader(ConfigurableApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        String password = settings.getProperty("marquee.sealing.reader-password");
+        if (password != null) {
+            new KeyReader(settings.getRequiredProperty("spring.datasource.url"), password)
+                    .admit(context.getBean(DataSource.class));
+        }
     }
 
     private static void require(Set<HouseRole> roles, Environment settings) {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.training.JobFailed;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 
 /** Has what is trending counted while the house runs, whenever the log has grown since the last count. */
@@ -47,7 +48,7 @@ final class TrendSchedule implements AutoCloseable {
             return;
         }
         try {
-            var result = LogJob.followTrends(endpoints)
+            var result = LogJob.followTrends(JobSite.of(endpoints))
                     .run(List.of("--master", "local[1]"), step -> LOG.debug("trends {}", step));
             counted = end;
             LOG.info(

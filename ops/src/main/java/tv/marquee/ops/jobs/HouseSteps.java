@@ -12,6 +12,7 @@ import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.PlatformException;
 import tv.marquee.ops.platform.WarehouseServer;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 import tv.marquee.query.insight.Figures;
 import tv.marquee.query.insight.InsightFilter;
@@ -30,14 +31,14 @@ public final class HouseSteps {
      * @param progress is told what a step is at
      */
     public static List<Step> of(Endpoints house, Management management, Consumer<String> progress) {
-        String archive = LogJob.archiveOf(house, "");
+        JobSite site = JobSite.of(house);
+        String archive = LogJob.archiveOf(site, "");
         return List.of(
                 new Step("retention", () -> retention(management)),
-                new Step(
-                        "archive", () -> archived(LogJob.archive(house, archive).run(List.of(), progress))),
+                new Step("archive", () -> archived(LogJob.archive(site, archive).run(List.of(), progress))),
                 new Step(
                         "aggregate",
-                        () -> aggregated(LogJob.aggregate(house).run(List.of("--archive", archive), progress))),
+                        () -> aggregated(LogJob.aggregate(site).run(List.of("--archive", archive), progress))),
                 new Step("quality", () -> quality(house)));
     }
 

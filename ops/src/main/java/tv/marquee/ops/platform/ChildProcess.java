@@ -104,6 +104,17 @@ public final class ChildProcess implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /**
+     * Waits until it has ended by itself.
+     *
+     * @throws TimeoutException when it does not
+     */
+    public void awaitEnd(Duration longest) throws IOException, InterruptedException, TimeoutException {
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException("it did not end. The last lines of " + log + ":" + LastLines.of(log));
+        }
+    }
+
     /** Keeps it from doing anything until it is told to go on. */
     public void suspend() throws IOException, InterruptedException {
         signal("-STOP");

@@ -28,6 +28,7 @@ public record Secrets(Path folder) {
             "marquee.accounts.email-key",
             "marquee.payments.notice-key",
             "marquee.security.token-key",
+            "marquee.sealing.reader-password",
             "marquee.warehouse.password",
             "marquee.warehouse.pseudonym-secret");
 

@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee aggregate}. */
 @Command(
@@ -29,7 +27,7 @@ public final class AggregateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Option(names = "--full", description = "Replace everything.")
     private boolean full;
@@ -49,15 +47,15 @@ public final class AggregateCommand implements Callable<Integer> {
         if (from.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--from must not be empty.");
         }
-        Endpoints house = Endpoints.requireRunning(data.folder());
+        JobSite site = house.site();
         List<String> more = new ArrayList<>(job.arguments());
         if (full) {
             more.addAll(List.of("--full", "yes"));
         }
         if (!from.equals("kafka")) {
-            more.addAll(List.of("--archive", LogJob.archiveOf(house, from.equals("archive") ? "" : from)));
+            more.addAll(List.of("--archive", LogJob.archiveOf(site, from.equals("archive") ? "" : from)));
         }
-        job.print(spec, LogJob.aggregate(house).run(more, JobOptions.telling(spec)), AggregateCommand::words);
+        job.print(spec, LogJob.aggregate(site).run(more, JobOptions.telling(spec)), AggregateCommand::words);
         return 0;
     }
 

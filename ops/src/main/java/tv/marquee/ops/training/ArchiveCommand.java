@@ -9,8 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee archive}. */
 @Command(
@@ -28,7 +26,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Option(
             names = "--to",
@@ -41,8 +39,8 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Endpoints house = Endpoints.requireRunning(data.folder());
-        LogJob archiving = LogJob.archive(house, LogJob.archiveOf(house, folder));
+        JobSite site = house.site();
+        LogJob archiving = LogJob.archive(site, LogJob.archiveOf(site, folder));
         job.print(spec, archiving.run(List.copyOf(job.arguments()), JobOptions.telling(spec)), ArchiveCommand::words);
         return 0;
     }

@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee experiment}. */
 @Command(
@@ -34,7 +32,7 @@ public final class ExperimentCommand implements Callable<Integer> {
     private String experiment = "";
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Option(
             names = "--weights",
@@ -49,12 +47,12 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Endpoints house = Endpoints.requireRunning(data.folder());
+        JobSite site = house.site();
         List<String> arguments = new ArrayList<>(job.arguments());
         if (weights != null) {
             arguments.addAll(List.of("--weights", weights));
         }
-        JsonNode report = LogJob.reportExperiment(house, experiment).run(arguments, JobOptions.telling(spec));
+        JsonNode report = LogJob.reportExperiment(site, experiment).run(arguments, JobOptions.telling(spec));
         job.print(spec, report, ExperimentCommand::words);
         return 0;
     }

@@ -1,51 +1,52 @@
 package tv.marquee.ops.training;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.platform.Endpoints;
-import tv.marquee.ops.platform.KeyReader;
-import tv.marquee.ops.platform.WarehouseServer;
 
 /** A Spark job that reads the log of a house, with the JDK that this process runs on and the build of the project that it belongs to. */
 public final class LogJob {
 
-    private final Endpoints house;
+    private final JobSite site;
     private final SparkJob job;
     private final List<String> arguments;
     private final Map<String, String> environment;
 
-    private LogJob(Endpoints house, String main, List<String> arguments) {
-        this(house, main, arguments, Map.of());
+    private LogJob(JobSite site, String main, List<String> arguments) {
+        this(site, main, arguments, Map.of());
     }
 
-    private LogJob(Endpoints house, String main, List<String> arguments, Map<String, String> environment) {
+    private LogJob(JobSite site, String main, List<String> arguments, Map<String, String> environment) {
         this.environment = environment;
-        this.house = house;
+        this.site = site;
         this.job = SparkJob.ofThisBuild("tv.marquee.analytics." + main);
         this.arguments = arguments;
     }
 
     /** Trains a model of recommendations and publishes it. Gives its version, counts and offline scores. */
-    public static LogJob retrain(Endpoints house) {
-        return retrain(house, "");
+    public static LogJob retrain(JobSite site) {
+        return retrain(site, "");
     }
 
     /**
      * The same, published at another place.
      *
-     * @param models a folder or an address; empty for the folder of the house
+     * @param models a folder or an address; empty for where the house reads them
      */
-    public static LogJob retrain(Endpoints house, String models) {
+    public static LogJob retrain(JobSite site, String models) {
         return new LogJob(
-                house, "Retrain", List.of("--models", place(models, house.data().resolve("models"))));
+                site,
+                "Retrain",
+                List.of("--models", JobSite.place(models, site.folders().models())));
     }
 
     /**
@@ -53,53 +54,58 @@ public final class LogJob {
      *
      * @param folder or an address
      */
-    public static LogJob archive(Endpoints house, String folder) {
-        return new LogJob(house, "ArchiveLog", List.of("--folder", folder));
+    public static LogJob archive(JobSite site, String folder) {
+        return new LogJob(site, "ArchiveLog", List.of("--folder", folder));
     }
 
     /** Sums up what people watch and pay into the warehouse. Gives how many records were read and rows were written, and the day since when. */
-    public static LogJob aggregate(Endpoints house) {
+    public static LogJob aggregate(JobSite site) {
+        JobSite.Warehouse warehouse = site.warehouse().get();
         return new LogJob(
-                house,
+                site,
                 "Aggregate",
-                List.of("--warehouse", WarehouseServer.served(house.data()), "--user", WarehouseServer.user()),
-                Map.of("MARQUEE_WAREHOUSE_PASSWORD", WarehouseServer.password(house.data())));
+                List.of("--warehouse", warehouse.url(), "--user", warehouse.user()),
+                Map.of("MARQUEE_WAREHOUSE_PASSWORD", warehouse.password()));
     }
 
-    /** The archive of a house: what was named, or a folder in its data. */
-    public static String archiveOf(Endpoints house, String named) {
-        return named.isEmpty()
-                ? house.data().resolve("archive").toAbsolutePath().toString()
-                : named;
+    /** The archive of a house: what was named, or where it is kept. */
+    public static String archiveOf(JobSite site, String named) {
+        return named.isEmpty() ? site.folders().archive() : named;
     }
 
     /**
      * Trains a model of what the words of reviews say and publishes it. Gives its version, counts and accuracy.
      *
-     * @param models a folder or an address; empty for the folder of the house
+     * @param models a folder or an address; empty for where the house reads them
      */
-    static LogJob trainSentiment(Endpoints house, String models) {
+    static LogJob trainSentiment(JobSite site, String models) {
         return new LogJob(
-                house,
+                site,
                 "TrainSentiment",
-                List.of("--models", place(models, house.data().resolve("models").resolve("sentiment"))));
+                List.of("--models", JobSite.place(models, site.folders().sentiment())));
     }
 
     /** Compares the variants of an experiment. */
-    static LogJob reportExperiment(Endpoints house, String experiment) {
-        return new LogJob(house, "ReportExperiment", List.of("--experiment", experiment));
+    static LogJob reportExperiment(JobSite site, String experiment) {
+        return new LogJob(site, "ReportExperiment", List.of("--experiment", experiment));
     }
 
     /** Counts what is trending, going on where the last count ended. Gives how many records were read, acts came too late and counts were written. */
-    public static LogJob followTrends(Endpoints house) {
+    public static LogJob followTrends(JobSite site) {
+        JobSite.Shelves shelves = site.shelves();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--elasticsearch",
+                shelves.elasticsearch().toString(),
+                "--checkpoint",
+                site.folders().trends().toString()));
+        shelves.certificates().ifPresent(file -> arguments.addAll(List.of("--elasticsearch-certificates", file)));
         return new LogJob(
-                house,
+                site,
                 "FollowTrends",
-                List.of(
-                        "--elasticsearch",
-                        house.elasticsearch().toString(),
-                        "--checkpoint",
-                        house.data().resolve("trends").toString()));
+                arguments,
+                shelves.apiKey()
+                        .map(key -> Map.of("MARQUEE_ELASTICSEARCH_API_KEY", key))
+                        .orElse(Map.of()));
     }
 
     /**
@@ -111,25 +117,41 @@ public final class LogJob {
      * @throws JobFailed when it gives none
      */
     public JsonNode run(List<String> more, Consumer<String> progress) {
-        KeyReader keys = house.keyReader();
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of("--kafka", house.kafka()));
-        all.addAll(List.of("--keys", keys.url(), "--keyset", house.keyset().toString()));
-        all.addAll(more);
         Map<String, String> secrets = new HashMap<>(environment);
-        secrets.put("MARQUEE_KEYS_PASSWORD", keys.password());
-        return job.run(house.data().resolve("spark"), house.trainingLog(), all, secrets, progress);
-    }
-
-    private static String place(String named, Path otherwise) {
-        if (named.contains("://")) {
-            return named;
+        secrets.put("MARQUEE_KEYS_PASSWORD", site.keys().password());
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--kafka", site.kafka().servers()));
+        all.addAll(
+                List.of("--keys", site.keys().url(), "--keyset", site.keyset().toString()));
+        all.addAll(more);
+        JobSite.Folders folders = site.folders();
+        if (site.kafka().properties().isEmpty()) {
+            return job.run(folders.work(), folders.log(), all, secrets, progress);
         }
         try {
-            Path folder = named.isEmpty() ? otherwise : Path.of(named).toAbsolutePath();
-            return Files.createDirectories(folder).toString();
+            Path properties = written(site.kafka().properties());
+            try {
+                all.addAll(List.of("--kafka-properties", properties.toString()));
+                return job.run(folders.work(), folders.log(), all, secrets, progress);
+            } finally {
+                Files.deleteIfExists(properties);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new JobFailed("The job's settings of Kafka cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** A file that nobody else can read, since there may be a password in it. */
+    private static Path written(Map<String, String> properties) throws IOException {
+        Path file = Files.createTempFile(
+                "kafka",
+                ".properties",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Properties all = new Properties();
+        all.putAll(properties);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            all.store(out, null);
+        }
+        return file;
     }
 }

@@ -11,8 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee retrain}. */
 @Command(
@@ -30,7 +28,7 @@ public final class RetrainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Mixin
     private JobOptions job = new JobOptions();
@@ -81,16 +79,16 @@ public final class RetrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Endpoints house = Endpoints.requireRunning(data.folder());
+        JobSite site = house.site();
         List<String> more = new ArrayList<>(job.arguments());
         more.addAll(List.of("--margin", String.valueOf(margin)));
         if (source == Source.archive) {
-            more.addAll(List.of("--archive", LogJob.archiveOf(house, archive)));
+            more.addAll(List.of("--archive", LogJob.archiveOf(site, archive)));
         }
         if (keep != null) {
             more.addAll(List.of("--keep", String.valueOf(keep)));
         }
-        JsonNode result = LogJob.retrain(house, models).run(more, JobOptions.telling(spec));
+        JsonNode result = LogJob.retrain(site, models).run(more, JobOptions.telling(spec));
         job.print(spec, result, RetrainCommand::words);
         return 0;
     }

@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee train-sentiment}. */
 @Command(
@@ -34,7 +32,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Option(
             names = "--reviews",
@@ -67,13 +65,13 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         if (given != null && !Files.isRegularFile(given)) {
             throw new ParameterException(spec.commandLine(), "There is no file " + given + ".");
         }
-        Endpoints house = Endpoints.requireRunning(data.folder());
+        JobSite site = house.site();
         List<String> arguments = new ArrayList<>(job.arguments());
         arguments.addAll(List.of("--margin", String.valueOf(margin)));
         if (given != null) {
             arguments.addAll(List.of("--reviews", given.toAbsolutePath().toString()));
         }
-        JsonNode result = LogJob.trainSentiment(house, models).run(arguments, JobOptions.telling(spec));
+        JsonNode result = LogJob.trainSentiment(site, models).run(arguments, JobOptions.telling(spec));
         job.print(spec, result, TrainSentimentCommand::words);
         return 0;
     }

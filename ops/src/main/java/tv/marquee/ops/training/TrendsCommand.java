@@ -7,8 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
 
 /** {@code marquee trends}. */
 @Command(
@@ -25,16 +23,15 @@ public final class TrendsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Mixin
     private JobOptions job = new JobOptions();
 
     @Override
     public Integer call() {
-        Endpoints house = Endpoints.requireRunning(data.folder());
-        job.print(
-                spec, LogJob.followTrends(house).run(job.arguments(), JobOptions.telling(spec)), TrendsCommand::words);
+        JobSite site = house.site();
+        job.print(spec, LogJob.followTrends(site).run(job.arguments(), JobOptions.telling(spec)), TrendsCommand::words);
         return 0;
     }
 

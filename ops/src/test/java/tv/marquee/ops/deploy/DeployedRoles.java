@@ -22,6 +22,13 @@ final class DeployedRoles implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    private static final List<String> FLAGS = List.of(
+            "-Xmx400m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dmarquee.home=" + Repository.root());
+
     private final List<ChildProcess> processes = new ArrayList<>();
     private final List<String> ready = new ArrayList<>();
     private final Path data;
@@ -82,19 +89,27 @@ final class DeployedRoles implements AutoCloseable {
      */
     void start(List<String> roles, int port, int managementPort, Map<String, String> environment) throws IOException {
         Files.createDirectories(data.resolve("logs"));
-        List<String> flags = List.of(
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dmarquee.home=" + Repository.root());
         List<String> command = new ArrayList<>(List.of("tv.marquee.ops.cli.Marquee", "run"));
         command.addAll(roles);
         command.addAll(environment.isEmpty() ? List.of("--data", data.toString()) : List.of("--environment"));
         command.addAll(
                 List.of("--port", Integer.toString(port), "--management-port", Integer.toString(managementPort)));
-        processes.add(ChildProcess.start(log(managementPort), flags, command, environment));
+        processes.add(ChildProcess.start(log(managementPort), FLAGS, command, environment));
         ready.add("ready " + String.join("-", roles) + " http://localhost:" + (port == 0 ? managementPort : port));
+    }
+
+    /**
+     * Runs another command to its end.
+     *
+     * @return what it says
+     */
+    String said(List<String> command, Map<String, String> environment) throws Exception {
+        List<String> all = new ArrayList<>(List.of("tv.marquee.ops.cli.Marquee"));
+        all.addAll(command);
+        Path log = data.resolve("logs").resolve(command.getFirst() + ".log");
+        ChildProcess process = ChildProcess.start(log, FLAGS, all, environment);
+        process.awaitEnd(LONGEST_START);
+        return Files.readString(log);
     }
 
     /** Waits until all that were started answer. */

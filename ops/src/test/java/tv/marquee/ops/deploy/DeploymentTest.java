@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tv.marquee.ops.Repository;
 import tv.marquee.ops.house.HouseRole;
 import tv.marquee.ops.platform.Secrets;
+import tv.marquee.ops.training.JobSite;
 
 /** That roles start with the settings of {@code compose.yaml} is for RolesIT. */
 class DeploymentTest {
@@ -50,6 +52,18 @@ class DeploymentTest {
                 .filter(name -> !optional.contains(name))
                 .collect(Collectors.toSet());
         assertThat(known).containsAll(asked);
+    }
+
+    @Test
+    void jobsHaveWhatTheyAskForAsSettingsOrAsSecrets() {
+        Set<String> given = new TreeSet<>(Deployment.settings("jobs").keySet());
+        Secrets.OF_A_DEPLOYMENT.forEach(
+                name -> given.add(name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT)));
+
+        assertThat(JobSite.required()
+                        .map(name -> name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT)))
+                .isNotEmpty()
+                .allMatch(given::contains);
     }
 
     @Test

@@ -18,13 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.Repository;
 import tv.marquee.ops.client.HouseClient;
 import tv.marquee.ops.platform.Endpoints;
@@ -37,7 +35,6 @@ import tv.marquee.ops.platform.Progress;
 import tv.marquee.ops.platform.TestCertificate;
 import tv.marquee.ops.platform.TestPlatform;
 import tv.marquee.ops.platform.WarehouseServer;
-import tv.marquee.ops.training.JobAnywhere;
 
 /** All roles, and a job, on servers that speak to nobody but over TLS, with certificates that are checked, and ask everybody who they are. */
 class TlsIT {
@@ -81,7 +78,6 @@ class TlsIT {
         api = FreePorts.one();
         roles.start(List.of("api", "projector", "relay"), api, FreePorts.one(), settings());
         roles.awaitReady();
-        guarded.keyReader().admit(database());
     }
 
     @AfterAll
@@ -101,30 +97,10 @@ class TlsIT {
         }
         assertThat(ways()).as("connections to PostgreSQL").containsOnly("encrypted");
 
-        JsonNode trends = JobAnywhere.run(
-                "FollowTrends",
-                data,
-                List.of(
-                        "--kafka",
-                        guarded.kafka(),
-                        "--kafka-properties",
-                        properties().toString(),
-                        "--elasticsearch",
-                        guarded.elasticsearch().toString(),
-                        "--elasticsearch-certificates",
-                        certificate.certificate().toString(),
-                        "--checkpoint",
-                        data.resolve("trends").toString(),
-                        "--keys",
-                        guarded.keyReader().url(),
-                        "--keyset",
-                        guarded.keyset().toString()),
-                Map.of(
-                        "MARQUEE_ELASTICSEARCH_API_KEY",
-                        API_KEY,
-                        "MARQUEE_KEYS_PASSWORD",
-                        guarded.keyReader().password()));
-        assertThat(trends.path("records").asLong()).as("records read by a job").isPositive();
+        assertThat(roles.said(List.of("archive", "--environment"), jobs()))
+                .containsPattern("[1-9]\\d* records were added");
+        assertThat(roles.said(List.of("trends", "--environment"), jobs()))
+                .containsPattern("[1-9]\\d* new records of the log");
     }
 
     @Test
@@ -153,23 +129,19 @@ class TlsIT {
         return settings;
     }
 
+    /** Those, and where jobs keep what is theirs. */
+    private static Map<String, String> jobs() throws IOException {
+        Map<String, String> settings = settings();
+        settings.put("MARQUEE_JOBS_FOLDER", data.resolve("jobs").toString());
+        return settings;
+    }
+
     private static PGSimpleDataSource database() {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(guarded.jdbcUrl());
         owner.setUser(guarded.user());
         owner.setPassword(guarded.password());
         return owner;
-    }
-
-    /** The same for a job, as Kafka's own tools take it. */
-    private static Path properties() throws IOException {
-        Map<String, String> all = new HashMap<>(kafka.client());
-        all.put("sasl.jaas.config", GuardedKafka.login());
-        return Files.writeString(
-                data.resolve("client.properties"),
-                all.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining("\n")));
     }
 
     /** How those speak who are connected to PostgreSQL. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 
 /** The log is archived once, and a model from the archive is the model from Kafka. */
@@ -13,7 +13,7 @@ class ArchiveIT {
 
     @Test
     void aModelFromTheArchiveIsTheModelFromKafka() {
-        Endpoints house = TestHouse.endpoints();
+        JobSite house = JobSite.of(TestHouse.endpoints());
         String folder = LogJob.archiveOf(house, "");
 
         JsonNode first = run(LogJob.archive(house, folder));

@@ -33,6 +33,7 @@ import tv.marquee.ops.backup.Backup;
 import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Progress;
 import tv.marquee.ops.privacy.CanaryScan;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 
 /** A person lives an evening, asks to be erased, and no byte of any store tells of them any more. */
@@ -159,7 +160,7 @@ class ErasureIT {
 
     private static String trained(CountDownLatch read) {
         try {
-            return LogJob.retrain(TestHouse.endpoints())
+            return LogJob.retrain(JobSite.of(TestHouse.endpoints()))
                     .run(List.of("--master", "local[1]", "--margin", "1"), step -> {
                         if (step.contains("counting")) {
                             read.countDown();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.ops.Repository;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 
 /** Kibana's objects are held against the shelves that they look at, since no Kibana is at hand: references, fields, and what each visualization asks. */
@@ -31,7 +32,7 @@ class KibanaObjectsIT {
 
     @BeforeAll
     static void read() throws IOException {
-        LogJob.followTrends(TestHouse.endpoints()).run(List.of("--master", "local[1]"), step -> {});
+        LogJob.followTrends(JobSite.of(TestHouse.endpoints())).run(List.of("--master", "local[1]"), step -> {});
         for (String line : Files.readAllLines(Repository.root().resolve("ops/kibana/marquee.ndjson"))) {
             JsonNode object = JSON.readTree(line);
             assertThat(OBJECTS.put(object.path("id").asString(), object))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 import tv.marquee.ops.training.ModelMirror;
 
@@ -63,7 +64,7 @@ class ModelsInHdfsIT {
     private static String retrained(MiniDFSCluster cluster, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--margin", "1", "--master", "local[2]"));
         arguments.addAll(List.of(more));
-        JsonNode result = LogJob.retrain(TestHouse.endpoints(), cluster.getURI() + "/models")
+        JsonNode result = LogJob.retrain(JobSite.of(TestHouse.endpoints()), cluster.getURI() + "/models")
                 .run(arguments, step -> {});
         return result.path("version").asString();
     }

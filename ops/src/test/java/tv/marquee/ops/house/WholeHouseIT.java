@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.domain.profile.ProfileEvent.TitleRated;
 import tv.marquee.ops.training.AlikeTitlesFile;
+import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 
 /** Journeys through the real application over HTTP. */
@@ -211,7 +212,8 @@ class WholeHouseIT {
     @Test
     void whatManyTakeUpTheseDaysIsTrendingOnceItWasCounted() {
         Visitor ada = TestHouse.visitor().joined();
-        JsonNode counted = LogJob.followTrends(TestHouse.endpoints()).run(List.of("--master", "local[1]"), step -> {});
+        JsonNode counted =
+                LogJob.followTrends(JobSite.of(TestHouse.endpoints())).run(List.of("--master", "local[1]"), step -> {});
 
         assertThat(counted.path("counts").asLong()).isPositive();
         assertThat(ada.awaited(
