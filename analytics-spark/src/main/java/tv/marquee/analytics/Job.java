@@ -137,12 +137,28 @@ record Job(String name, String usage, Set<String> arguments) {
             result.put("seconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1_000.0);
             out.println("result " + new JsonMapper().writeValueAsString(result));
             return 0;
-        } catch (LogUnavailable | KeysUnavailable | IllegalArgumentException | IOException | UncheckedIOException e) {
-            return failed(err, e);
+        } catch (Exception e) {
+            return failed(
+                    err,
+                    foreseen(e)
+                            .orElseThrow(
+                                    () -> new IllegalStateException(name + " failed in a way that nobody foresaw", e)));
         }
     }
 
-    private int failed(PrintStream err, Exception e) {
+    /** What can go wrong; of the log and the keys wherever, since Spark puts what an executor met into an exception of its own. */
+    private static Optional<Throwable> foreseen(Exception e) {
+        if (e instanceof IllegalArgumentException || e instanceof IOException || e instanceof UncheckedIOException) {
+            return Optional.of(e);
+        }
+        Throwable each = e;
+        while (each != null && !(each instanceof LogUnavailable) && !(each instanceof KeysUnavailable)) {
+            each = each.getCause();
+        }
+        return Optional.ofNullable(each);
+    }
+
+    private int failed(PrintStream err, Throwable e) {
         err.println(name + " failed: " + e.getMessage());
         return 1;
     }

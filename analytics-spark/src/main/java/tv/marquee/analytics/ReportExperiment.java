@@ -41,7 +41,7 @@ public final class ReportExperiment {
 
         @Override
         public Map<String, Object> run(SparkSession session, Progress progress) {
-            progress.accept("reading the log from Kafka at " + log.kafka());
+            progress.accept("reading the log from " + log.place());
             PublishedLog.Reading reading = new PublishedLog(session, log).readEngagement();
             progress.note(reading.extent().records() + " records read");
             progress.accept("comparing the variants of " + experiment);

@@ -45,8 +45,7 @@ public final class Retrain {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         VersionedFolder all =
                 VersionedFolder.at(wish.models(), spark.hadoopConfiguration(), wish.clock(), UUID::randomUUID);
-        progress.accept("reading the log from "
-                + wish.log().archive().orElse("Kafka at " + wish.log().kafka()));
+        progress.accept("reading the log from " + wish.log().place());
         PublishedLog.Reading log = new PublishedLog(session, wish.log()).read();
         LogExtent extent = log.extent();
         progress.note(extent.records() + " records read");

@@ -45,6 +45,10 @@ public record JobSite(
             "marquee.models.folder",
             "marquee.jobs.folder");
 
+    /** Those of the warehouse: address, user and password. */
+    private static final List<String> WAREHOUSE =
+            List.of("marquee.warehouse.url", "marquee.warehouse.user", "marquee.warehouse.password");
+
     /** @param properties of Kafka's clients; among them may be a password */
     record Kafka(String servers, Map<String, String> properties) {
 
@@ -123,13 +127,7 @@ public record JobSite(
     }
 
     static JobSite of(Environment settings) {
-        List<String> missing = REQUIRED.stream()
-                .filter(name -> !settings.containsProperty(name))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new PlatformException("settings are missing: " + String.join(", ", missing)
-                    + "; ops/deploy/compose.yaml shows how they are given");
-        }
+        require(settings, REQUIRED);
         Path folder = Path.of(place(settings.getRequiredProperty("marquee.jobs.folder"), ""));
         String models = settings.getRequiredProperty("marquee.models.folder");
         return new JobSite(
@@ -146,10 +144,7 @@ public record JobSite(
                         URI.create(settings.getRequiredProperty("marquee.elasticsearch.uri")),
                         Optional.ofNullable(settings.getProperty("marquee.elasticsearch.api-key")),
                         Optional.ofNullable(settings.getProperty("marquee.elasticsearch.certificates"))),
-                () -> new Warehouse(
-                        settings.getRequiredProperty("marquee.warehouse.url"),
-                        settings.getRequiredProperty("marquee.warehouse.user"),
-                        settings.getRequiredProperty("marquee.warehouse.password")),
+                () -> warehouse(settings),
                 new Folders(
                         models,
                         settings.getProperty("marquee.sentiment.folder", models + "/sentiment"),
@@ -161,9 +156,26 @@ public record JobSite(
                         folder.resolve("jobs.log")));
     }
 
+    private static Warehouse warehouse(Environment settings) {
+        require(settings, WAREHOUSE);
+        return new Warehouse(
+                settings.getRequiredProperty(WAREHOUSE.get(0)),
+                settings.getRequiredProperty(WAREHOUSE.get(1)),
+                settings.getRequiredProperty(WAREHOUSE.get(2)));
+    }
+
+    private static void require(Environment settings, List<String> names) {
+        List<String> missing =
+                names.stream().filter(name -> !settings.containsProperty(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new PlatformException("settings are missing: " + String.join(", ", missing)
+                    + "; ops/deploy/compose.yaml shows how they are given");
+        }
+    }
+
     /** The settings that have no default where addresses come from the environment. */
     public static Stream<String> required() {
-        return REQUIRED.stream();
+        return Stream.concat(REQUIRED.stream(), WAREHOUSE.stream());
     }
 
     /** A folder or an address for what a job makes: what was named, or another. The folder is made. */
