@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tv.marquee.ops.client.Management;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.PlatformException;
-import tv.marquee.ops.platform.WarehouseServer;
 import tv.marquee.ops.training.JobSite;
 import tv.marquee.ops.training.LogJob;
 import tv.marquee.query.insight.Figures;
@@ -39,7 +37,7 @@ public final class HouseSteps {
                 new Step(
                         "aggregate",
                         () -> aggregated(LogJob.aggregate(site).run(List.of("--archive", archive), progress))),
-                new Step("quality", () -> quality(house)));
+                new Step("quality", () -> quality(site)));
     }
 
     private static String retention(Management management) {
@@ -71,9 +69,8 @@ public final class HouseSteps {
     }
 
     /** @throws RulesBroken when a rule is broken, with all that are */
-    static String quality(Endpoints house) {
-        DataSource warehouse = new DriverManagerDataSource(
-                WarehouseServer.served(house.data()), WarehouseServer.user(), WarehouseServer.password(house.data()));
+    static String quality(JobSite site) {
+        DataSource warehouse = site.warehouse().get().connections();
         SqlInsights insights = new SqlInsights(warehouse);
         Figures rules =
                 insights.report(Theme.QUALITY, InsightFilter.NONE).tables().getFirst();

@@ -5,8 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tv.marquee.ops.cli.DataOption;
-import tv.marquee.ops.platform.Endpoints;
+import tv.marquee.ops.training.SiteOption;
 
 /** {@code marquee quality}. */
 @Command(
@@ -23,13 +22,13 @@ public final class QualityCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SiteOption house = new SiteOption();
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         try {
-            out.println(HouseSteps.quality(Endpoints.requireRunning(data.folder())));
+            out.println(HouseSteps.quality(house.site()));
             return 0;
         } catch (RulesBroken e) {
             out.println(e.getMessage());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tv.marquee.ops.platform.Endpoints;
 import tv.marquee.ops.platform.KeyReader;
 import tv.marquee.ops.platform.PlatformException;
@@ -68,7 +70,12 @@ public record JobSite(
     }
 
     /** A JDBC address, and who comes. */
-    record Warehouse(String url, String user, String password) {
+    public record Warehouse(String url, String user, String password) {
+
+        /** New connections. */
+        public DataSource connections() {
+            return new DriverManagerDataSource(url, user, password);
+        }
 
         @Override
         public String toString() {

@@ -7,7 +7,7 @@ import tv.marquee.ops.cli.DataOption;
 import tv.marquee.ops.platform.Endpoints;
 
 /** Which house a job is for: the one that runs on a data folder, or one of roles in processes of their own. */
-final class SiteOption {
+public final class SiteOption {
 
     @Mixin
     private DataOption data = new DataOption();
@@ -20,7 +20,12 @@ final class SiteOption {
 
     private @Nullable JobSite found;
 
-    JobSite site() {
+    /**
+     * The house.
+     *
+     * @throws tv.marquee.ops.platform.PlatformException when none runs there, or its settings are not complete
+     */
+    public JobSite site() {
         JobSite known = found;
         if (known == null) {
             known = environment ? JobSite.ofEnvironment() : JobSite.of(Endpoints.requireRunning(data.folder()));
