@@ -10,16 +10,26 @@ import tv.marquee.projection.intake.StoredLog;
 /** The event store's log for projections, which know nothing of the event store. */
 final class EventStoreLog implements StoredLog {
 
-    private final EventLog log;
+    private final Pages pages;
 
-    EventStoreLog(EventLog log) {
-        this.log = log;
+    EventStoreLog(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Reads as {@link EventLog#read(long, int)} does. */
+    @FunctionalInterface
+    interface Pages {
+        EventLog.Page read(long after, int most);
     }
 
     @Override
     public List<Envelope> read(long after, long upTo, int most) {
         try {
-            return log.read(after, most).events().stream()
+            EventLog.Page page = pages.read(after, most);
+            if (page.events().isEmpty() && page.upTo() < upTo) {
+                throw new SinkUnavailable("a writer of the event store has not committed for long", null);
+            }
+            return page.events().stream()
                     .takeWhile(event -> event.position() <= upTo)
                     .toList();
         } catch (DataAccessException e) {

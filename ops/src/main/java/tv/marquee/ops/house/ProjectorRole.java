@@ -28,7 +28,7 @@ class ProjectorRole {
 
     @Bean
     StoredLog storedLog(EventLog log) {
-        return new EventStoreLog(log);
+        return new EventStoreLog(log::read);
     }
 
     /** Known as {@code keepingUp}: a group may not have the name of what is in it. */

@@ -40,7 +40,7 @@ final class Backfill {
     private final Set<Origin> kept = new HashSet<>();
     private Map<Partition, Long> offsets = Map.of();
     private String group = "";
-    private boolean isDone;
+    private volatile boolean isDone;
     private boolean isClosed;
     private volatile long position;
 
@@ -77,7 +77,10 @@ final class Backfill {
         int most = perSecond == 0 ? PAGE : Math.clamp(perSecond, 1, PAGE);
         List<Envelope> events = log.read(position, newest.position(), most);
         if (events.isEmpty()) {
-            handOver(newest);
+            isDone = isDoneElsewhere();
+            if (!isDone) {
+                handOver(newest);
+            }
             return 0;
         }
         apply(events);
@@ -87,7 +90,7 @@ final class Backfill {
         return events.size();
     }
 
-    synchronized boolean isDone() {
+    boolean isDone() {
         return isDone;
     }
 
@@ -106,8 +109,13 @@ final class Backfill {
                 .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS)
                         .mapToObj(number -> new Partition(topic.text(), logs.getOrDefault(topic.text(), ""), number)))
                 .collect(Collectors.toSet()));
-        isDone = !broker.offsets(found).isEmpty();
         group = found;
+        isDone = isDoneElsewhere();
+    }
+
+    /** Once the group has offsets, some process has filled the copy, and reads on. */
+    private boolean isDoneElsewhere() {
+        return !broker.offsets(group).isEmpty();
     }
 
     private void apply(List<Envelope> events) {
@@ -172,7 +180,9 @@ final class Backfill {
                 .filter(slice -> slice.to() > slice.from())
                 .toList();
         projection.apply(new Batch(List.of(), slices), (fact, reason) -> {});
-        broker.continueAt(group, ends);
+        if (!ends.isEmpty()) {
+            broker.continueAt(group, ends);
+        }
         isDone = true;
         position = watermark.position();
         LOG.info(

@@ -161,6 +161,20 @@ class BackfillTest {
     }
 
     @Test
+    void whatAnotherProcessHasFilledMeanwhileIsNotHandedOverOnceMore() {
+        store(3, Told.created(ADA));
+        published(3, Map.of(SUBSCRIBER + "-2", 1L));
+        Backfill backfill = backfill();
+        backfill.next(AT_FULL_SPEED);
+        broker.known = Map.of(new TopicPartition(SUBSCRIBER, 2), new OffsetAndMetadata(1));
+
+        assertThat(backfill.next(AT_FULL_SPEED)).isZero();
+        assertThat(backfill.isDone()).isTrue();
+        assertThat(notebook.slices()).isEmpty();
+        assertThat(broker.continued).isEmpty();
+    }
+
+    @Test
     void onceClosedItAppliesNothing() {
         store(3, Told.created(ADA));
         published(3, Map.of(SUBSCRIBER + "-2", 1L));
