@@ -40,13 +40,16 @@ final class Rebuild {
         beside.atMost(orders.eventsPerSecond());
     }
 
-    /** Does what can be done now. */
-    void step() {
+    /**
+     * Does what can be done in a moment.
+     *
+     * @return whether there is more to be done at once
+     */
+    boolean step() {
         try {
-            boolean isMore = true;
-            while (isMore && isFilling()) {
-                isMore = beside.fillFurther();
+            if (isFilling() && beside.fillFurther()) {
                 goesOn();
+                return true;
             }
             fill();
             compare();
@@ -57,6 +60,7 @@ final class Rebuild {
         if (status().problem() != null) {
             leaveWhatIsGone();
         }
+        return false;
     }
 
     /**

@@ -210,31 +210,33 @@ public final class Rebuilds implements SmartLifecycle {
                 projection, copy, orders, projections.beside(projection, copy.projection(), orders.source()));
         rebuilds.put(projection.name(), rebuild);
         if (threads != null) {
-            repeat(threads, rebuild);
+            repeat(threads, rebuild, BETWEEN_STEPS);
         }
         return rebuild;
     }
 
-    private static void repeat(ScheduledExecutorService threads, Rebuild rebuild) {
+    /** A step after the other, in turns with other rebuilds. */
+    private static void repeat(ScheduledExecutorService threads, Rebuild rebuild, long pause) {
         threads.schedule(
                 () -> {
-                    step(rebuild);
+                    boolean isMore = step(rebuild);
                     if (rebuild.isUnderWay() && !threads.isShutdown()) {
-                        repeat(threads, rebuild);
+                        repeat(threads, rebuild, isMore ? 0 : BETWEEN_STEPS);
                     }
                 },
-                BETWEEN_STEPS,
+                pause,
                 TimeUnit.MILLISECONDS);
     }
 
-    private static void step(Rebuild rebuild) {
+    private static boolean step(Rebuild rebuild) {
         try {
-            rebuild.step();
+            return rebuild.step();
         } catch (RuntimeException e) {
             LOG.error(
                     "A step of the rebuild of {} failed and is tried again.",
                     rebuild.status().projection(),
                     e);
+            return false;
         }
     }
 
