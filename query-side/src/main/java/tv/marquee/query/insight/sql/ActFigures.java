@@ -47,7 +47,8 @@ final class ActFigures {
     }
 
     List<Figures> overview(InsightFilter filter) {
-        return List.of(inAll(filter), activity(filter), devices(filter), activeOnTheLastDay(filter));
+        InAll all = inAll(filter);
+        return List.of(all.figures(), activity(filter), devices(filter), activeOnTheLastDay(all.lastDay(), filter));
     }
 
     List<Figures> titles(InsightFilter filter) {
@@ -64,16 +65,24 @@ final class ActFigures {
         return List.of(likingByMonth(filter), likingByGenre(filter), likingByTitle(filter));
     }
 
-    private Figures inAll(InsightFilter filter) {
+    /** @param lastDay the number of the last day on which anybody did anything; 0 when nobody did */
+    private record InAll(Figures figures, int lastDay) {}
+
+    private InAll inAll(InsightFilter filter) {
         Sql sql = Sql.of("""
                 SELECT COUNT(DISTINCT a.subscriber_key) AS people, COUNT(DISTINCT a.title_key) AS titles,
                   SUM(CASE WHEN a.act = 'RATING' THEN 1 ELSE 0 END), SUM(CASE WHEN a.act = 'PLAY' THEN 1 ELSE 0 END),
-                  SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END)
+                  SUM(CASE WHEN a.act = 'REVIEW' THEN 1 ELSE 0 END), MAX(a.date_key)
                 FROM dw.v_activity AS a WHERE 1 = 1\
                 """).acts(filter);
         List<Column> columns =
                 List.of(people("people"), count("titles"), count("ratings"), count("plays"), count("reviews"));
-        return SmallGroups.hidden(asking.figures("in-all", Chart.NONE, columns, sql), 0, false);
+        return asking.query(sql, (rows, at) -> {
+                    Figures figures = new Figures("in-all", Chart.NONE, columns, List.of(Asking.row(rows, columns)), 0);
+                    return new InAll(
+                            SmallGroups.hidden(figures, 0, false), Math.max(0, rows.getInt(columns.size() + 1)));
+                })
+                .getFirst();
     }
 
     private Figures activity(InsightFilter filter) {
@@ -100,7 +109,10 @@ final class ActFigures {
         Sql sql = Sql.of("""
                 SELECT d.device_type, COUNT(DISTINCT a.subscriber_key) AS people, COUNT(*), AVG(1.0 * a.is_started),
                   AVG(1.0 * a.is_watched), AVG(1.0 * a.is_completed)
-                FROM dw.v_activity AS a JOIN dw.dim_device AS d ON d.device_key = a.device_key WHERE a.act = 'PLAY'\
+                FROM (SELECT v.subscriber_key, v.title_key, v.started_date_key AS date_key, v.is_started, v.is_watched,
+                    v.is_completed, v.device_key
+                  FROM dw.v_viewing AS v) AS a
+                JOIN dw.dim_device AS d ON d.device_key = a.device_key WHERE 1 = 1\
                 """).acts(filter).add(" GROUP BY d.device_key, d.device_type ORDER BY 2 DESC, d.device_key");
         List<Column> columns = List.of(
                 text("device"),
@@ -113,11 +125,8 @@ final class ActFigures {
     }
 
     /** Who was active on the last day that anybody was, and in the week and the thirty days that end with it. */
-    private Figures activeOnTheLastDay(InsightFilter filter) {
-        Sql last = Sql.of("SELECT MAX(a.date_key) FROM dw.v_activity AS a WHERE a.date_key > 0")
-                .acts(filter);
+    private Figures activeOnTheLastDay(int key, InsightFilter filter) {
         List<Column> columns = List.of(text("window"), text("from"), text("until"), people("people"));
-        int key = asking.query(last, (rows, at) -> rows.getInt(1)).getFirst();
         if (key == 0) {
             return new Figures("active", Chart.NONE, columns, List.of(), 0);
         }

@@ -95,7 +95,8 @@ final class Asking {
         }
     }
 
-    private static List<@Nullable Object> row(ResultSet rows, List<Column> columns) throws SQLException {
+    /** The columns of a row, in their order, whatever comes behind them. */
+    static List<@Nullable Object> row(ResultSet rows, List<Column> columns) throws SQLException {
         List<@Nullable Object> row = new ArrayList<>(columns.size());
         for (int k = 0; k < columns.size(); k++) {
             row.add(value(rows, k + 1, columns.get(k)));
