@@ -12,7 +12,7 @@ import tv.marquee.domain.viewing.DeviceType;
 final class UserAgents {
 
     private static final Pattern TV = Pattern.compile(
-            "smart-?tv|smarttv|hbbtv|appletv|apple tv|googletv|google tv|android tv|bravia|aft[a-z]|crkey|roku|tizen|web0s|netcast|viera");
+            "smart-?tv|hbbtv|appletv|apple tv|googletv|google tv|android tv|bravia|aft[a-z]|crkey|roku|tizen|web0s|netcast|viera");
     private static final Pattern TABLET = Pattern.compile("ipad|tablet|kindle|silk/|playbook");
     private static final Pattern PHONE = Pattern.compile("iphone|ipod|mobile|windows phone");
     private static final Pattern COMPUTER = Pattern.compile("windows nt|macintosh|cros |x11|linux");

@@ -31,7 +31,7 @@ public final class SparkCluster implements AutoCloseable {
 
     /** Starts it with the build of the project that this process belongs to. */
     public static SparkCluster ofThisBuild(Path folder, int workers) throws IOException, InterruptedException {
-        return start(Path.of(System.getProperty("marquee.home", ""), "analytics-spark", "target"), folder, workers);
+        return start(SparkJob.build(), folder, workers);
     }
 
     /**

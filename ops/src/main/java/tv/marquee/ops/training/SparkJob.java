@@ -32,9 +32,12 @@ record SparkJob(Path java, Path analytics, String main) {
 
     /** With the JDK that this process runs on, and the build of the project that it belongs to. */
     static SparkJob ofThisBuild(String main) {
-        Path home = Path.of(System.getProperty("marquee.home", ""));
-        return new SparkJob(
-                Path.of(System.getProperty("java.home"), "bin", "java"), home.resolve("analytics-spark/target"), main);
+        return new SparkJob(Path.of(System.getProperty("java.home"), "bin", "java"), build(), main);
+    }
+
+    /** The build folder of analytics-spark in the project that this process belongs to. */
+    static Path build() {
+        return Path.of(System.getProperty("marquee.home", ""), "analytics-spark", "target");
     }
 
     /**
