@@ -44,11 +44,13 @@ final class Rules {
                         .onlyDependOnClassesThat(resideInAnyPackage(
                                 in("domain"),
                                 "java..",
+                                "javax.net.ssl..",
                                 "org.jspecify..",
                                 "tools.jackson..",
                                 "com.fasterxml.jackson.annotation..",
                                 "com.google.crypto.tink.."))
-                        .because("the ledger knows JSON and seals, and nothing else"));
+                        .because(
+                                "the ledger knows JSON, seals and who is believed of those that wrap keys, and nothing else"));
         rules.put(
                 "ClockInDomain",
                 noClasses()

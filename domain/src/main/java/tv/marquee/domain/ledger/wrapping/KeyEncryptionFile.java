@@ -14,13 +14,15 @@ import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.TinkKeyset;
 
 /**
- * What a file says that keys are wrapped by: a Tink keyset in JSON, or {@code {"vault": {"address", "mount", "key", "tokenFile"}, "keyset"}}, where the
- * last, a Tink keyset, may be left out and unwraps what was wrapped before Vault did. A file that was replaced is taken up without a restart.
+ * What a file says that keys are wrapped by: a Tink keyset in JSON, or {@code {"vault": {"address", "mount", "key", "tokenFile", "certificates"}, "keyset"}},
+ * where the last, a Tink keyset, may be left out and unwraps what was wrapped before Vault did. Without {@code certificates}, a file of authorities in PEM,
+ * those of the JDK are believed. A file that was replaced is taken up without a restart.
  */
 public final class KeyEncryptionFile implements KeyEncryption {
 
     private static final String VAULT = "vault";
     private static final String KEYSET = "keyset";
+    private static final String CERTIFICATES = "certificates";
     private static final String USUAL_MOUNT = "transit";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -118,6 +120,9 @@ public final class KeyEncryptionFile implements KeyEncryption {
                         vault.path("mount").asString(USUAL_MOUNT),
                         required(vault, "key"),
                         file.resolveSibling(required(vault, "tokenFile")),
+                        vault.has(CERTIFICATES)
+                                ? Optional.of(file.resolveSibling(required(vault, CERTIFICATES)))
+                                : Optional.empty(),
                         before),
                 modified);
     }

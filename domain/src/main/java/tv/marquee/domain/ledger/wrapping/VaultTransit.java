@@ -41,8 +41,7 @@ final class VaultTransit implements KeyEncryption {
     private static final Pattern WRAPPED = Pattern.compile("vault:v(\\d+):[A-Za-z0-9+/=]+");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http;
     private final URI address;
     private final String mount;
     private final String key;
@@ -54,9 +53,20 @@ final class VaultTransit implements KeyEncryption {
      * @param mount where the engine is mounted
      * @param key its name there
      * @param token the file that holds the token
+     * @param certificates a PEM file with the authorities whose certificates are believed, if not those of the JDK
      * @param before unwraps what Vault did not wrap
+     * @throws IllegalArgumentException when there are no certificates in that file
      */
-    VaultTransit(URI address, String mount, String key, Path token, Optional<TinkKeyset> before) {
+    VaultTransit(
+            URI address,
+            String mount,
+            String key,
+            Path token,
+            Optional<Path> certificates,
+            Optional<TinkKeyset> before) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        certificates.map(Authorities::in).ifPresent(client::sslContext);
+        this.http = client.build();
         this.address = address;
         this.mount = mount;
         this.key = key;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,10 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.KeyStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +136,56 @@ class KeyEncryptionFileTest {
         Files.writeString(folder.resolve("token"), "s.token");
         vault.stop(0);
         assertThatThrownBy(() -> keys.unwrap(wrapped, "ada")).isInstanceOf(KeysUnavailable.class);
+    }
+
+    @Test
+    void overTlsOnlyAVaultIsBelievedWhoseAuthorityIsNamed() throws Exception {
+        SSLContext server = certified();
+        HttpsServer guarded = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        guarded.setHttpsConfigurator(new HttpsConfigurator(server));
+        guarded.createContext("/v1/transit/", this::answer);
+        guarded.start();
+        String vault = "{\"vault\":{\"address\":\"https://localhost:"
+                + guarded.getAddress().getPort() + "\",\"key\":\"marquee\",\"tokenFile\":\"token\"%s}}";
+        try {
+            KeyEncryptionFile believing = file(vault.formatted(",\"certificates\":\"server.crt\""));
+            assertThat(believing.unwrap(believing.wrap(KEY, "ada"), "ada")).isEqualTo(KEY);
+
+            KeyEncryptionFile doubting = file(vault.formatted(""));
+            assertThatThrownBy(() -> doubting.wrap(KEY, "ada"))
+                    .isInstanceOf(KeysUnavailable.class)
+                    .hasMessageContaining("SSLHandshakeException");
+
+            assertThatThrownBy(() -> file(vault.formatted(",\"certificates\":\"token\"")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("token holds no certificates in PEM");
+        } finally {
+            guarded.stop(0);
+        }
+    }
+
+    /** A certificate of this machine, signed by itself, as {@code server.crt}; and what a server serves with. */
+    private SSLContext certified() throws Exception {
+        Path store = folder.resolve("server.p12");
+        String order = "-genkeypair -alias server -keyalg EC -dname CN=localhost -ext san=dns:localhost -validity 2"
+                + " -storetype PKCS12 -storepass of-a-test -keystore " + store;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(order.split(" ", -1)));
+        assertThat(new ProcessBuilder(command).redirectErrorStream(true).start().waitFor())
+                .isZero();
+        KeyStore made = KeyStore.getInstance(store.toFile(), "of-a-test".toCharArray());
+        Files.writeString(
+                folder.resolve("server.crt"),
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(made.getCertificate("server").getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(made, "of-a-test".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     @Test
