@@ -2,12 +2,9 @@ package tv.marquee.query.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tv.marquee.domain.ledger.wrapping.Authorities;
 
 /**
  * Where Elasticsearch is and how long to wait for it.
@@ -71,11 +69,6 @@ public record ElasticsearchConnection(
         }
     }
 
-    /** To one that asks nobody who they are. */
-    public static ElasticsearchConnection unguarded(URI uri, Duration connectTimeout, Duration answerTimeout) {
-        return new ElasticsearchConnection(uri, null, null, null, null, connectTimeout, answerTimeout);
-    }
-
     /**
      * A client for many threads that writes times as ISO 8601 and reads documents with fields it does not know. It does not
      * connect before its first request, and does not repeat one by itself. The caller closes it.
@@ -110,11 +103,10 @@ public record ElasticsearchConnection(
     }
 
     private static SSLContext trusting(Path certificates) {
-        try (InputStream pem = Files.newInputStream(certificates)) {
-            return TransportUtils.sslContextFromHttpCaCrt(pem);
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "marquee.elasticsearch.certificates: " + certificates + " holds no certificates in PEM", e);
+        try {
+            return Authorities.in(certificates);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("marquee.elasticsearch.certificates: " + e.getMessage(), e);
         }
     }
 

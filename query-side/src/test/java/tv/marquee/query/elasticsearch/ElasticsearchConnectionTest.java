@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,8 +24,6 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 /** That certificates are checked is for TlsIT. */
 class ElasticsearchConnectionTest {
-
-    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -50,7 +47,7 @@ class ElasticsearchConnectionTest {
 
     @Test
     void itSaysWhoItIsAsItIsTold() throws IOException {
-        ask(ElasticsearchConnection.unguarded(uri(), SECOND, SECOND));
+        ask(bound(Map.of()));
         ask(bound(Map.of("api-key", "a2V5")));
         ask(bound(Map.of("user", "marquee", "password", "pass wörd")));
 

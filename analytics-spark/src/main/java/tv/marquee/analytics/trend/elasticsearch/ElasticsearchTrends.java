@@ -11,20 +11,18 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransportConfig;
-import co.elastic.clients.transport.TransportUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import tools.jackson.databind.json.JsonMapper;
 import tv.marquee.analytics.trend.DailyUptake;
 import tv.marquee.analytics.trend.TrendShelf;
+import tv.marquee.domain.ledger.wrapping.Authorities;
 
 /** The shelf {@code trends}: a document by audience, day and title, whose version is how many acts it counts. */
 public final class ElasticsearchTrends implements TrendShelf, AutoCloseable {
@@ -53,9 +51,7 @@ public final class ElasticsearchTrends implements TrendShelf, AutoCloseable {
                 .host(uri)
                 .jsonMapper(new Jackson3JsonpMapper(JsonMapper.builder().build()));
         apiKey.ifPresent(config::apiKey);
-        if (certificates.isPresent()) {
-            config.sslContext(trusting(certificates.get()));
-        }
+        certificates.map(Authorities::in).ifPresent(config::sslContext);
         ElasticsearchTrends trends =
                 new ElasticsearchTrends(new ElasticsearchClient(config.build().buildTransport()));
         try {
@@ -64,14 +60,6 @@ public final class ElasticsearchTrends implements TrendShelf, AutoCloseable {
         } catch (IOException e) {
             trends.close();
             throw new IOException("Elasticsearch at " + uri + " does not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private static SSLContext trusting(Path certificates) throws IOException {
-        try (InputStream pem = Files.newInputStream(certificates)) {
-            return TransportUtils.sslContextFromHttpCaCrt(pem);
-        } catch (RuntimeException e) {
-            throw new IOException(certificates + " holds no certificates in PEM", e);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whose certificates are believed. */
-final class Authorities {
+/** Whose certificates are believed of a server, where those of the JDK are not the ones. */
+public final class Authorities {
 
     private Authorities() {}
 
@@ -22,7 +22,7 @@ final class Authorities {
      *
      * @throws IllegalArgumentException when there are none
      */
-    static SSLContext in(Path file) {
+    public static SSLContext in(Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(pem);

@@ -140,7 +140,11 @@ class KeyEncryptionFileTest {
 
     @Test
     void overTlsOnlyAVaultIsBelievedWhoseAuthorityIsNamed() throws Exception {
-        SSLContext server = certified();
+        certified("other");
+        SSLContext server = certified("server");
+        Files.writeString(
+                folder.resolve("both.crt"),
+                Files.readString(folder.resolve("other.crt")) + Files.readString(folder.resolve("server.crt")));
         HttpsServer guarded = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         guarded.setHttpsConfigurator(new HttpsConfigurator(server));
         guarded.createContext("/v1/transit/", this::answer);
@@ -148,8 +152,10 @@ class KeyEncryptionFileTest {
         String vault = "{\"vault\":{\"address\":\"https://localhost:"
                 + guarded.getAddress().getPort() + "\",\"key\":\"marquee\",\"tokenFile\":\"token\"%s}}";
         try {
-            KeyEncryptionFile believing = file(vault.formatted(",\"certificates\":\"server.crt\""));
-            assertThat(believing.unwrap(believing.wrap(KEY, "ada"), "ada")).isEqualTo(KEY);
+            for (String authorities : List.of("server.crt", "both.crt")) {
+                KeyEncryptionFile believing = file(vault.formatted(",\"certificates\":\"" + authorities + "\""));
+                assertThat(believing.unwrap(believing.wrap(KEY, "ada"), "ada")).isEqualTo(KEY);
+            }
 
             KeyEncryptionFile doubting = file(vault.formatted(""));
             assertThatThrownBy(() -> doubting.wrap(KEY, "ada"))
@@ -164,9 +170,9 @@ class KeyEncryptionFileTest {
         }
     }
 
-    /** A certificate of this machine, signed by itself, as {@code server.crt}; and what a server serves with. */
-    private SSLContext certified() throws Exception {
-        Path store = folder.resolve("server.p12");
+    /** A certificate of this machine, signed by itself, as {@code NAME.crt}; and what a server serves with. */
+    private SSLContext certified(String name) throws Exception {
+        Path store = folder.resolve(name + ".p12");
         String order = "-genkeypair -alias server -keyalg EC -dname CN=localhost -ext san=dns:localhost -validity 2"
                 + " -storetype PKCS12 -storepass of-a-test -keystore " + store;
         List<String> command = new ArrayList<>(List.of(
@@ -176,7 +182,7 @@ class KeyEncryptionFileTest {
                 .isZero();
         KeyStore made = KeyStore.getInstance(store.toFile(), "of-a-test".toCharArray());
         Files.writeString(
-                folder.resolve("server.crt"),
+                folder.resolve(name + ".crt"),
                 "-----BEGIN CERTIFICATE-----\n"
                         + Base64.getMimeEncoder()
                                 .encodeToString(made.getCertificate("server").getEncoded())

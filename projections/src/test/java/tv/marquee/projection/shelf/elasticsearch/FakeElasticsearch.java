@@ -52,7 +52,7 @@ final class FakeElasticsearch implements AutoCloseable {
         server.createContext("/", this::handle);
         server.start();
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        client = ElasticsearchConnection.unguarded(uri, Duration.ofSeconds(5), Duration.ofSeconds(5))
+        client = new ElasticsearchConnection(uri, null, null, null, null, Duration.ofSeconds(5), Duration.ofSeconds(5))
                 .open();
     }
 
