@@ -16,7 +16,7 @@ import tv.marquee.analytics.trend.elasticsearch.ElasticsearchTrends;
 public final class FollowTrends {
 
     /** Names the variable of the environment with the key that Elasticsearch asks for. */
-    static final String API_KEY = "MARQUEE_ELASTICSEARCH_API_KEY";
+    private static final String API_KEY = "MARQUEE_ELASTICSEARCH_API_KEY";
 
     private static final String CERTIFICATES = "elasticsearch-certificates";
 

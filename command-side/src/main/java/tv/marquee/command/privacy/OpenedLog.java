@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.springframework.dao.DataAccessException;
 import tv.marquee.command.gateway.PersonalLog;
 import tv.marquee.command.store.EventLog;
 import tv.marquee.command.store.Reaching;
@@ -13,7 +12,6 @@ import tv.marquee.command.store.StreamKey;
 import tv.marquee.command.store.SubjectKeyTable;
 import tv.marquee.domain.account.AccountEvent.DataLookedUp;
 import tv.marquee.domain.ledger.Envelope;
-import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.shared.AccountId;
@@ -39,7 +37,7 @@ final class OpenedLog implements PersonalLog {
 
     @Override
     public List<PersonalEvent> of(AccountId account, LongConsumer told) {
-        try {
+        return Reaching.eventStore(() -> {
             List<String> owners = Stream.concat(Stream.of(account.toString()), keys.subjectsOf(account).stream())
                     .distinct()
                     .toList();
@@ -52,24 +50,18 @@ final class OpenedLog implements PersonalLog {
             }
             told.accept(events.size());
             return List.copyOf(events);
-        } catch (DataAccessException | KeysUnavailable e) {
-            throw Reaching.unavailable(e);
-        }
+        });
     }
 
     @Override
     public List<DataLookedUp> lookups(AccountId account, int most) {
-        try {
-            return log.lastOf(StreamId.of(account), MOST_OF_ACCOUNT).reversed().stream()
-                    .filter(envelope -> ledger.typeOf(envelope.name()) == DataLookedUp.class)
-                    .limit(most)
-                    .map(sealed::read)
-                    .filter(DataLookedUp.class::isInstance)
-                    .map(DataLookedUp.class::cast)
-                    .toList();
-        } catch (DataAccessException | KeysUnavailable e) {
-            throw Reaching.unavailable(e);
-        }
+        return Reaching.eventStore(() -> log.lastOf(StreamId.of(account), MOST_OF_ACCOUNT).reversed().stream()
+                .filter(envelope -> ledger.typeOf(envelope.name()) == DataLookedUp.class)
+                .limit(most)
+                .map(sealed::read)
+                .filter(DataLookedUp.class::isInstance)
+                .map(DataLookedUp.class::cast)
+                .toList());
     }
 
     private PersonalEvent opened(Envelope envelope) {

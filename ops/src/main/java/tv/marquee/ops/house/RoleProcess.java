@@ -72,8 +72,7 @@ public final class RoleProcess implements AutoCloseable {
     private static void require(Set<HouseRole> roles, Environment settings) {
         List<String> missing = RequiredSettings.missing(roles, settings::containsProperty);
         if (!missing.isEmpty()) {
-            throw new PlatformException("settings are missing: " + String.join(", ", missing)
-                    + "; ops/deploy/compose.yaml shows how they are given");
+            throw PlatformException.lacking(missing);
         }
     }
 

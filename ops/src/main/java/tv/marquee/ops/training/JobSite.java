@@ -175,8 +175,7 @@ public record JobSite(
         List<String> missing =
                 names.stream().filter(name -> !settings.containsProperty(name)).toList();
         if (!missing.isEmpty()) {
-            throw new PlatformException("settings are missing: " + String.join(", ", missing)
-                    + "; ops/deploy/compose.yaml shows how they are given");
+            throw PlatformException.lacking(missing);
         }
     }
 

@@ -94,16 +94,15 @@ public final class Projections implements SmartLifecycle {
     }
 
     private Optional<StoredLog> stored(LogSource source) {
-        if (source == LogSource.KAFKA) {
-            return Optional.empty();
-        }
-        return Optional.of(shared.stored()
-                .orElseThrow(() -> new IllegalArgumentException("there is no event store to read from here")));
+        require(source);
+        return source == LogSource.KAFKA ? Optional.empty() : shared.stored();
     }
 
-    /** Whether copies can have the log from there. */
-    public boolean has(LogSource source) {
-        return source == LogSource.KAFKA || shared.stored().isPresent();
+    /** @throws IllegalArgumentException when copies cannot have the log from there */
+    public void require(LogSource source) {
+        if (source == LogSource.EVENT_STORE && shared.stored().isEmpty()) {
+            throw new IllegalArgumentException("there is no event store to read from here");
+        }
     }
 
     @Override

@@ -65,9 +65,7 @@ public final class Rebuilds implements SmartLifecycle {
      */
     public synchronized RebuildStatus begin(String name, Orders orders) {
         Rebuildable projection = named(name);
-        if (!projections.has(orders.source())) {
-            throw new IllegalArgumentException("there is no event store to read from here");
-        }
+        projections.require(orders.source());
         Rebuild before = rebuilds.get(name);
         if (before != null && before.isUnderWay()) {
             throw new IllegalStateException("a rebuild of " + name + " is under way");
