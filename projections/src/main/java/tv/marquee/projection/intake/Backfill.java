@@ -1,13 +1,9 @@
 package tv.marquee.projection.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import tv.marquee.domain.ledger.CloudEventHeaders;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.Topic;
-import tv.marquee.domain.ledger.UnreadableEvent;
 import tv.marquee.domain.ledger.Watermark;
 
 /**
@@ -34,20 +29,19 @@ final class Backfill {
 
     private final Projection projection;
     private final StoredLog log;
-    private final Workers shared;
+    private final Applying applying;
     private final Monitor monitor;
     private final KafkaBroker broker;
-    private final Set<Origin> kept = new HashSet<>();
     private Map<Partition, Long> offsets = Map.of();
     private String group = "";
     private volatile boolean isDone;
     private boolean isClosed;
     private volatile long position;
 
-    Backfill(Projection projection, StoredLog log, Workers shared, Monitor monitor, KafkaBroker broker) {
+    Backfill(Projection projection, StoredLog log, Applying applying, Monitor monitor, KafkaBroker broker) {
         this.projection = projection;
         this.log = log;
-        this.shared = shared;
+        this.applying = applying;
         this.monitor = monitor;
         this.broker = broker;
     }
@@ -83,7 +77,14 @@ final class Backfill {
             }
             return 0;
         }
-        apply(events);
+        applying.apply(
+                projection,
+                monitor.health(),
+                events.stream()
+                        .filter(event -> projection.topics().contains(Topic.of(event.stream())))
+                        .map(Backfill::record)
+                        .toList(),
+                List.of());
         position = events.getLast().position();
         monitor.rate().add(events.size());
         monitor.health().worked();
@@ -118,44 +119,12 @@ final class Backfill {
         return !broker.offsets(group).isEmpty();
     }
 
-    private void apply(List<Envelope> events) {
-        Map<Origin, Envelope> byOrigin = new LinkedHashMap<>();
-        List<Fact> facts = new ArrayList<>(events.size());
-        for (Envelope event : events) {
-            if (!projection.topics().contains(Topic.of(event.stream()))) {
-                continue;
-            }
-            Origin origin = new Origin(EVENT_STORE, 0, event.position());
-            byOrigin.put(origin, event);
-            try {
-                shared.reader().read(event, origin, projection.events()).ifPresent(facts::add);
-            } catch (UnreadableEvent e) {
-                keep(origin, event, String.valueOf(e.getMessage()));
-            }
-        }
-        projection.apply(new Batch(facts, List.of()), (fact, reason) -> {
-            Envelope event = byOrigin.get(fact.origin());
-            if (event != null) {
-                keep(fact.origin(), event, reason);
-            }
-        });
-        kept.clear();
-    }
-
-    /** As whoever reads from Kafka keeps it, but once for all attempts at the same events. */
-    private void keep(Origin origin, Envelope event, String reason) {
-        if (!kept.add(origin)) {
-            return;
-        }
-        ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
-                origin.topic(),
-                origin.partition(),
-                origin.offset(),
-                event.owner().getBytes(StandardCharsets.UTF_8),
-                event.payload());
-        CloudEventHeaders.of(event).forEach((name, value) -> message.headers().add(name, value));
-        shared.deadLetters().keep(projection.name(), List.of(new DeadLetters.Letter(message, reason)));
-        monitor.health().refused(1, reason);
+    /** As whoever reads from Kafka would have it; its place is that in the event store. */
+    private static ConsumerRecord<byte[], byte[]> record(Envelope event) {
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+                EVENT_STORE, 0, event.position(), event.owner().getBytes(StandardCharsets.UTF_8), event.payload());
+        CloudEventHeaders.of(event).forEach((name, value) -> record.headers().add(name, value));
+        return record;
     }
 
     /** First where the projection keeps offsets itself, then in Kafka, where they also say that this is done. */

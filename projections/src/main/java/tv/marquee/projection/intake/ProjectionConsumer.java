@@ -1,9 +1,7 @@
 package tv.marquee.projection.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import tv.marquee.domain.ledger.Topic;
-import tv.marquee.domain.ledger.UnreadableEvent;
 
 /**
  * Hands batches to one projection. A batch that cannot be applied now is thrown back to the container, which pauses, keeps
@@ -29,28 +26,17 @@ final class ProjectionConsumer
     private Projection projection;
     private Monitor monitor;
     private boolean isRetired;
-    private final RecordReader reader;
-    private final DeadLetters deadLetters;
+    private final Applying applying;
     private final Throttle throttle;
-    private final ApplyingTraces traces;
     private Map<String, String> logs;
     private boolean isToStartOver;
     private final Map<TopicPartition, Long> next = new HashMap<>();
-    private final Set<Origin> kept = new HashSet<>();
 
     /** @param logs by topic, what identifies its content */
     ProjectionConsumer(
-            Projection projection,
-            RecordReader reader,
-            DeadLetters deadLetters,
-            Monitor monitor,
-            Throttle throttle,
-            ApplyingTraces traces,
-            Map<String, String> logs) {
-        this.traces = traces;
+            Projection projection, Applying applying, Monitor monitor, Throttle throttle, Map<String, String> logs) {
         this.projection = projection;
-        this.reader = reader;
-        this.deadLetters = deadLetters;
+        this.applying = applying;
         this.monitor = monitor;
         this.throttle = throttle;
         this.logs = Map.copyOf(logs);
@@ -105,43 +91,7 @@ final class ProjectionConsumer
      * @throws SinkUnavailable when it could not be done now
      */
     synchronized Set<Origin> applyAnew(List<ConsumerRecord<byte[], byte[]>> messages, Set<Origin> letters) {
-        Reading reading = read(messages);
-        Map<Origin, DeadLetters.Letter> refused = new LinkedHashMap<>();
-        reading.unreadable().forEach(letter -> refused.put(RecordReader.origin(letter.message()), letter));
-        projection.applyAnew(
-                reading.facts(),
-                (fact, reason) -> refused.put(fact.origin(), new DeadLetters.Letter(reading.of(fact), reason)));
-        keep(refused.entrySet().stream()
-                .filter(each -> !letters.contains(each.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
-        kept.clear();
-        return Set.copyOf(refused.keySet());
-    }
-
-    /** What records say, and which say nothing that can be read. */
-    private record Reading(
-            Map<Origin, ConsumerRecord<byte[], byte[]>> byOrigin,
-            List<Fact> facts,
-            List<DeadLetters.Letter> unreadable) {
-
-        /** The record that one of the facts came in. */
-        ConsumerRecord<byte[], byte[]> of(Fact fact) {
-            return Objects.requireNonNull(byOrigin.get(fact.origin()));
-        }
-    }
-
-    private Reading read(List<ConsumerRecord<byte[], byte[]>> messages) {
-        Reading reading = new Reading(new HashMap<>(), new ArrayList<>(messages.size()), new ArrayList<>());
-        for (ConsumerRecord<byte[], byte[]> message : messages) {
-            reading.byOrigin().put(RecordReader.origin(message), message);
-            try {
-                reader.read(message, projection.events()).ifPresent(reading.facts()::add);
-            } catch (UnreadableEvent e) {
-                reading.unreadable().add(new DeadLetters.Letter(message, String.valueOf(e.getMessage())));
-            }
-        }
-        return reading;
+        return applying.applyAnew(projection, monitor.health(), messages, letters);
     }
 
     private synchronized void apply(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<?, ?> consumer) {
@@ -166,7 +116,7 @@ final class ProjectionConsumer
             return;
         }
         monitor.progress().released();
-        kept.clear();
+        applying.forget();
         next.clear();
         try {
             position(consumer, consumer.assignment());
@@ -204,37 +154,11 @@ final class ProjectionConsumer
     }
 
     private void project(List<ConsumerRecord<byte[], byte[]>> messages) {
-        Reading reading = read(messages);
-        keep(reading.unreadable());
-        Batch batch = new Batch(reading.facts(), slices(messages));
-        traces.of(
-                projection.name(),
-                reading.facts().stream().map(reading::of),
-                () -> projection.apply(batch, (fact, reason) -> {
-                    ConsumerRecord<byte[], byte[]> message = reading.byOrigin().get(fact.origin());
-                    if (message != null) {
-                        keep(List.of(new DeadLetters.Letter(message, reason)));
-                    }
-                }));
-        kept.clear();
+        List<Slice> slices = slices(messages);
+        applying.apply(projection, monitor.health(), messages, slices);
         monitor.rate().add(messages.size());
-        batch.slices()
-                .forEach(slice -> continued(
-                        new TopicPartition(
-                                slice.partition().topic(), slice.partition().number()),
-                        slice.to()));
-    }
-
-    /** Keeps letters that were not kept at an earlier attempt at the same batch. */
-    private void keep(List<DeadLetters.Letter> letters) {
-        List<DeadLetters.Letter> fresh = letters.stream()
-                .filter(letter -> !kept.contains(RecordReader.origin(letter.message())))
-                .toList();
-        if (!fresh.isEmpty()) {
-            deadLetters.keep(projection.name(), fresh);
-            fresh.forEach(letter -> kept.add(RecordReader.origin(letter.message())));
-            monitor.health().refused(fresh.size(), fresh.getFirst().reason());
-        }
+        slices.forEach(slice -> continued(
+                new TopicPartition(slice.partition().topic(), slice.partition().number()), slice.to()));
     }
 
     private List<Slice> slices(List<ConsumerRecord<byte[], byte[]>> messages) {

@@ -32,14 +32,7 @@ final class RecordReader {
      * @throws KeysUnavailable when it is sealed and cannot be opened now
      */
     Optional<Fact> read(ConsumerRecord<byte[], byte[]> message, Set<? extends Class<? extends DomainEvent>> wanted) {
-        return read(
-                CloudEventHeaders.read(key(message), message.value(), name -> header(message, name)),
-                origin(message),
-                wanted);
-    }
-
-    /** The same of an event that came another way. */
-    Optional<Fact> read(Envelope envelope, Origin origin, Set<? extends Class<? extends DomainEvent>> wanted) {
+        Envelope envelope = CloudEventHeaders.read(key(message), message.value(), name -> header(message, name));
         Class<? extends DomainEvent> type = ledger.typeOf(envelope.name());
         if (wanted.stream().noneMatch(events -> events.isAssignableFrom(type))) {
             return Optional.empty();
@@ -54,7 +47,7 @@ final class RecordReader {
         if (!event.owner().equals(envelope.owner())) {
             throw new UnreadableEvent(envelope.name().toString(), "its key is not its owner", null);
         }
-        return Optional.of(new Fact(envelope.position(), event, origin));
+        return Optional.of(new Fact(envelope.position(), event, origin(message)));
     }
 
     static Origin origin(ConsumerRecord<?, ?> message) {

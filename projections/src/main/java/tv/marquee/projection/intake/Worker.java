@@ -57,7 +57,7 @@ final class Worker {
 
     /** What fills it before it reads from Kafka. */
     Backfill backfill(StoredLog log, KafkaBroker broker) {
-        return new Backfill(projection, log, shared, monitor, broker);
+        return new Backfill(projection, log, shared.applying(), monitor, broker);
     }
 
     /** Waits as long as this many may take at the rate that it has. */
@@ -244,8 +244,7 @@ final class Worker {
         if (stopped || container != null) {
             return;
         }
-        consumer = new ProjectionConsumer(
-                projection, shared.reader(), shared.deadLetters(), monitor, throttle, shared.traces(), logs);
+        consumer = new ProjectionConsumer(projection, shared.applying(), monitor, throttle, logs);
         follow(group, consumer);
     }
 

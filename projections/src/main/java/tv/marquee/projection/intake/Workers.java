@@ -17,6 +17,11 @@ record Workers(
         Optional<StoredLog> stored,
         InstantSource clock) {
 
+    /** How records become what a projection keeps. */
+    Applying applying() {
+        return new Applying(reader, deadLetters, traces);
+    }
+
     Worker of(Projection projection) {
         return new Worker(projection, Monitor.of(projection, clock), this);
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.EventName;
 import tv.marquee.domain.ledger.Ledger;
@@ -45,14 +43,10 @@ class BackfillTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final Broker broker = new Broker();
     private final Notebook notebook = new Notebook();
-    private final Workers workers = new Workers(
+    private final Applying applying = new Applying(
             new RecordReader(new SealedLedger(LEDGER, new NoKeys())),
             new DeadLetters(letters),
-            new Containers(new DefaultKafkaConsumerFactory<>(Map.of())),
-            new Watermarks(),
-            new ApplyingTraces(ObservationRegistry.NOOP),
-            Optional.empty(),
-            Instant::now);
+            new ApplyingTraces(ObservationRegistry.NOOP));
     private final Monitor monitor = Monitor.of(notebook, Instant::now);
 
     @Test
@@ -190,7 +184,7 @@ class BackfillTest {
                 .filter(event -> event.position() > after && event.position() <= upTo)
                 .limit(most)
                 .toList();
-        return new Backfill(notebook, log, workers, monitor, broker);
+        return new Backfill(notebook, log, applying, monitor, broker);
     }
 
     private void store(long position, DomainEvent event) {

@@ -67,11 +67,12 @@ class ProjectionConsumerTest {
     private final Monitor monitor = Monitor.of(notebook, Instant::now);
     private final ProjectionConsumer consumer = new ProjectionConsumer(
             notebook,
-            new RecordReader(new SealedLedger(ledger, keys)),
-            new DeadLetters(letters),
+            new Applying(
+                    new RecordReader(new SealedLedger(ledger, keys)),
+                    new DeadLetters(letters),
+                    new ApplyingTraces(ObservationRegistry.NOOP)),
             monitor,
             new Throttle(),
-            new ApplyingTraces(ObservationRegistry.NOOP),
             Map.of(AT.topic(), "log-1"));
 
     @BeforeEach
