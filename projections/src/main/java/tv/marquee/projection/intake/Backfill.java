@@ -77,14 +77,7 @@ final class Backfill {
             }
             return 0;
         }
-        applying.apply(
-                projection,
-                monitor.health(),
-                events.stream()
-                        .filter(event -> projection.topics().contains(Topic.of(event.stream())))
-                        .map(Backfill::record)
-                        .toList(),
-                List.of());
+        apply(events);
         position = events.getLast().position();
         monitor.rate().add(events.size());
         monitor.health().worked();
@@ -117,6 +110,25 @@ final class Backfill {
     /** Once the group has offsets, some process has filled the copy, and reads on. */
     private boolean isDoneElsewhere() {
         return !broker.offsets(group).isEmpty();
+    }
+
+    /** Whatever goes wrong is said once and tried again, as with records from Kafka. */
+    private void apply(List<Envelope> events) {
+        try {
+            applying.apply(
+                    projection,
+                    monitor.health(),
+                    events.stream()
+                            .filter(event -> projection.topics().contains(Topic.of(event.stream())))
+                            .map(Backfill::record)
+                            .toList(),
+                    List.of());
+        } catch (SinkUnavailable | Displaced e) {
+            throw e;
+        } catch (RuntimeException e) {
+            monitor.health().failed(e);
+            throw new SinkUnavailable("events are not applied: " + e.getClass().getSimpleName(), null);
+        }
     }
 
     /** As whoever reads from Kafka would have it; its place is that in the event store. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tv.marquee.domain.ledger.Envelope;
 import tv.marquee.domain.ledger.EventName;
+import tv.marquee.domain.ledger.KeysUnavailable;
 import tv.marquee.domain.ledger.Ledger;
 import tv.marquee.domain.ledger.SealedLedger;
 import tv.marquee.domain.ledger.Topic;
@@ -101,6 +102,22 @@ class BackfillTest {
         Backfill backfill = backfill();
         notebook.outage = new SinkUnavailable("the sink is shut", null);
         assertThatThrownBy(() -> backfill.next(AT_FULL_SPEED)).isSameAs(notebook.outage);
+
+        notebook.outage = null;
+        assertThat(backfill.next(AT_FULL_SPEED)).isEqualTo(1);
+    }
+
+    @Test
+    void whileKeysAreAwayItWaitsAndSaysSo() {
+        store(3, Told.created(ADA));
+        published(3, Map.of(SUBSCRIBER + "-2", 1L));
+        Backfill backfill = backfill();
+        notebook.outage = new KeysUnavailable("keys are away", null);
+
+        assertThatThrownBy(() -> backfill.next(AT_FULL_SPEED))
+                .isInstanceOf(SinkUnavailable.class)
+                .hasMessageContaining("KeysUnavailable");
+        assertThat(letters.history()).isEmpty();
 
         notebook.outage = null;
         assertThat(backfill.next(AT_FULL_SPEED)).isEqualTo(1);
@@ -208,7 +225,7 @@ class BackfillTest {
     private static final class Notebook extends IdleProjection {
 
         private final List<Batch> applied = new ArrayList<>();
-        private @Nullable SinkUnavailable outage;
+        private @Nullable RuntimeException outage;
 
         List<Fact> facts() {
             return applied.stream().flatMap(batch -> batch.facts().stream()).toList();
